@@ -70,3 +70,30 @@ fn a_change_one_statement_of_which_failed_is_not_taken_for_saved() {
     assert_eq!(site.count("house WHERE name = 'planted'"), 0, "nothing of it was saved");
     assert_eq!(site.change("INSERT INTO house (name, value) VALUES ('planted', 'yes')"), 1, "and it goes on");
 }
+
+/// Ends the connection that adds an entry to the log, in the moment of saving.
+const ENDS_WHILE_SAVING: [&str; 2] = [
+    "CREATE FUNCTION ends_while_saving() RETURNS trigger LANGUAGE plpgsql AS \
+     $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$",
+    "CREATE CONSTRAINT TRIGGER ends_while_saving AFTER INSERT ON event_log DEFERRABLE INITIALLY DEFERRED \
+     FOR EACH ROW EXECUTE FUNCTION ends_while_saving()",
+];
+
+#[test]
+fn a_connection_lost_while_something_is_saved_is_a_page_and_an_answer_of_its_own() {
+    let site = Site::filled();
+    if database_of(site.folder.path()).is_none() {
+        return;
+    }
+    let stine = site.named("Stine Udsen");
+    for statement in ENDS_WHILE_SAVING {
+        site.change(statement);
+    }
+    let page = stine.types_password("/log-paa", "helt forkert 1");
+    page.is(Status::GatewayTimeout).says("Vi ved ikke, om det blev gemt").says("Se efter i Hændelsesloggen");
+    let path = format!("/api/world/persons/{}/session", stine.cpr);
+    let answer = site.browser().post_json(&path, "{}").is(Status::GatewayTimeout).body.clone();
+    assert!(answer.contains("\"in_doubt\""), "{answer}");
+    site.change("DROP TRIGGER ends_while_saving ON event_log");
+    stine.logs_on();
+}

@@ -167,6 +167,7 @@ fn a_database_that_would_be_reached_without_encryption_is_refused_and_its_passwo
         ("mysql://me:4711123@127.0.0.1/selvbetjening", "no address of a PostgreSQL database"),
         ("me:4711123", "no address of a PostgreSQL database"),
         ("postgres://me:4711123@127.0.0.1:port/x", "no address of a PostgreSQL database"),
+        ("postgres://me:4711123@localhost/selvbetjening?hostaddr=10.1.2.3", "10.1.2.3 is not this machine"),
         // Nobody listens there.
         ("postgres://me:4711123@127.0.0.1:1/selvbetjening", "cannot be reached"),
     ] {

@@ -1,10 +1,10 @@
 //! The table `app_requests`: what was sent to the apps of a NemID, and what became of it. The text that is signed stands in
 //! `log_ons` alone, so that no request can be about another one, and none outlives its question.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::carriers::app::REQUESTS;

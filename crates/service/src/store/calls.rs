@@ -1,9 +1,9 @@
 //! The table `calls`: calls of voice response, in which a key is read out. The key is kept as a keyed hash; time is the real
 //! clock's.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::carriers::voice::CallState;

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::store::engine::row::Row;
 use serde::Serialize;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::json;
 use crate::store::{StoreError, Tx};
 

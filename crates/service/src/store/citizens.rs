@@ -1,8 +1,8 @@
 //! The CPR register as far as this world needs it: the tables `citizens` and `former_names`; and the table `memories`.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::names::FormerName;

@@ -1,10 +1,10 @@
 //! The tables `new_cpr_numbers` and `former_cpr_numbers`: the CPR numbers that persons are about to have, and those that
 //! they had (D28).
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
 use crate::store::citizens::Citizen;
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::words::{CprNumber, Pid};

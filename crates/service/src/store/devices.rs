@@ -1,8 +1,8 @@
 //! The table `devices`: the things of the world that carriers are on, tokens and telephones.
 
-use crate::store::engine::row::Row;
 use serde::{Deserialize, Serialize};
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, json};
 use crate::store::{StoreError, Tx};
 use rules::nemid::DeviceId;

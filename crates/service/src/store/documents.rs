@@ -1,9 +1,9 @@
 //! The table `documents`: the texts that service providers ask people to sign, and keep (Rules 2).
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;

@@ -1,8 +1,8 @@
 //! The table `encrypted_mails`: e-mails that were encrypted to a certificate of a NemID.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::nemid::certificate::CertificateSerial;

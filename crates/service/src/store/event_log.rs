@@ -1,11 +1,11 @@
 //! The table `event_log`: what happened to each NemID, appended by `Act::record`, and what was refused, appended by
 //! `cases/access/refused.rs`; never changed.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 use rusqlite::types::Value;
 
 use crate::store::checksums::{Checksum, Written};
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::Stamp;

@@ -1,11 +1,11 @@
 //! The table `log_ons`: log-ons and other key questions in progress, and the table `starts`: activations and
 //! re-openings in progress. Tokens are kept as keyed hashes; time is the real clock's.
 
-use crate::store::engine::row::Row;
-use crate::store::engine::values::Params;
 use jiff::Timestamp;
 
 use crate::store::calls::Call;
+use crate::store::engine::row::Row;
+use crate::store::engine::values::Params;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::keys::AskedKey;

@@ -1,8 +1,8 @@
 //! The table `organisation_certificates`: certificates of employees, and of what organisations do themselves (D41).
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;

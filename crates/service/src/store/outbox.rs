@@ -10,10 +10,10 @@
 
 use std::collections::HashSet;
 
-use crate::store::engine::row::Row;
-use crate::store::engine::run::Dialect;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
+use crate::store::engine::run::Dialect;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::words::CprNumber;
@@ -107,20 +107,6 @@ impl KeptMessages {
     }
 }
 
-/// One that another program is just claiming is passed over, where that can be.
-macro_rules! claim {
-    ($passing:literal) => {
-        concat!(
-            "UPDATE outbox SET claimed = ?2 WHERE id = (SELECT id FROM outbox WHERE sent IS NULL AND next_try <= ?1 \
-             AND (claimed IS NULL OR claimed <= ?1) ORDER BY tries, id LIMIT 1",
-            $passing,
-            ") RETURNING *"
-        )
-    };
-}
-const CLAIM: &str = claim!("");
-const CLAIM_SKIPPING: &str = claim!(" FOR UPDATE SKIP LOCKED");
-
 impl Tx<'_> {
     /// The state of the outbox.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
@@ -209,8 +195,13 @@ impl Tx<'_> {
     /// Takes the next message to send at an instant of the real clock, so that no other program has it until `until`; `None`
     /// when there is none that nobody has.
     pub fn claim_unsent(&self, now: Timestamp, until: Timestamp) -> Result<Option<Message>, StoreError> {
-        let sql = self.dialect(Dialect { sqlite: CLAIM, postgres: CLAIM_SKIPPING });
-        self.find(sql, (instant(now), instant(until)), read)
+        // One that another program is just claiming is passed over, where there can be one.
+        let passing = self.dialect(Dialect { sqlite: "", postgres: "FOR UPDATE SKIP LOCKED" });
+        let sql = format!(
+            "UPDATE outbox SET claimed = ?2 WHERE id = (SELECT id FROM outbox WHERE sent IS NULL AND next_try <= ?1 \
+             AND (claimed IS NULL OR claimed <= ?1) ORDER BY tries, id LIMIT 1 {passing}) RETURNING *"
+        );
+        self.find(&sql, (instant(now), instant(until)), read)
     }
 
     /// Notes that an attempt begins, and counts a repeat where nobody knows how the one before ended. Returns

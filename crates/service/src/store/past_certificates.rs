@@ -3,9 +3,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::Reader;
 use crate::store::{StoreError, Tx};
 use rules::nemid::block::CertificateBlockReason;

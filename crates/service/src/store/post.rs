@@ -1,9 +1,9 @@
 //! The table `letters`: letters that were posted or handed over. Contents are sealed.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;

@@ -1,9 +1,9 @@
 //! The table `refusals`: refused log-ons, summed up by identity, cause and hour until they are written into the
 //! Hændelseslog; and the table `limits_reached`: which limit was reached how often in an hour.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Channel, Stamp};

@@ -1,9 +1,9 @@
 //! The tables `rules_versions`, the versions of the rules for NemID and what each changed, `rules_texts`, the text that a
 //! version gave a section, and `rules_drafts`, what is written for the next one (Rules 3.10).
 
-use crate::store::engine::row::Row;
 use jiff::civil::Date;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::calendar;

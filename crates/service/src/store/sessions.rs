@@ -1,9 +1,9 @@
 //! The table `sessions`: everybody who is logged on, and where. Tokens are kept as keyed hashes; time is the
 //! real clock's.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::sessions::Life;

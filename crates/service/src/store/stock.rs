@@ -1,9 +1,9 @@
 //! The tables `offices`, `stock_cards` and `stock_letters`: each office's stock of sealed cards and PIN
 //! letters.
 
-use crate::store::engine::row::Row;
 use jiff::Timestamp;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;

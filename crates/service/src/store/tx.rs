@@ -169,7 +169,7 @@ impl<'c> Tx<'c> {
         done
     }
 
-    /// The text of a statement for which there is no single one.
+    /// The text of a statement, or of a part of one, for which there is no single one.
     pub(super) fn dialect(&self, texts: Dialect) -> &'static str {
         if self.is_sqlite() { texts.sqlite } else { texts.postgres }
     }

@@ -43,8 +43,8 @@ enum Why {
 }
 
 /// Sends the waiting messages, worded by `word`. Returns how many were sent. Of several processes on one data
-/// folder only one sends; the others find nothing to do. Several on one database each send what they have claimed. When the mail server says nothing, the rest wait for the
-/// next call.
+/// folder only one sends; the others find nothing to do. Several on one database each send what they have claimed. When
+/// the mail server says nothing, the rest wait for the next call.
 ///
 /// # Errors
 /// When the database can't be read or written: a message that could not be noted is not sent.

@@ -13,7 +13,7 @@ pub enum Engine<'c> {
     Postgres(&'c Session),
 }
 
-/// A statement that both engines take, each in words of its own.
+/// A statement, or a part of one, that both engines take, each in words of its own.
 #[derive(Clone, Copy)]
 pub struct Dialect {
     pub sqlite: &'static str,

@@ -1,9 +1,8 @@
 //! The tables of a world on PostgreSQL: a schema of their own, brought up to date by whoever opens it first.
 
-use postgres::{Client, IsolationLevel, NoTls};
+use postgres::Client;
 use refinery::Migration;
 
-use crate::store::emptied::{KEPT, TABLES};
 use crate::store::engine::server::Server;
 use crate::store::error::{of_postgres, told_of};
 use crate::store::migrate::{Note, missing};
@@ -94,6 +93,7 @@ impl Server {
     ///
     /// # Errors
     /// [`StoreError::Away`] and [`StoreError::Postgres`]; nothing of the copy stays then.
+    #[cfg(feature = "testing")]
     pub async fn copy_to(&self, other: &Self) -> Result<(), StoreError> {
         let other = other.clone();
         self.apart(move |server| {
@@ -111,10 +111,6 @@ impl Server {
         let server = self.clone();
         let done = tokio::task::spawn_blocking(move || act(server)).await;
         done.map_err(|error| StoreError::Connection(error.to_string()))?
-    }
-
-    fn client(&self) -> Result<Client, StoreError> {
-        self.config().connect(NoTls).map_err(|error| self.not_reached(error))
     }
 }
 
@@ -147,9 +143,12 @@ fn apply(client: &mut Client, known: &[Migration]) -> Result<(), StoreError> {
 }
 
 /// Copies all rows of the tables of one schema into those of another, which has only what a new one has.
+#[cfg(feature = "testing")]
 fn copy(client: &mut Client, from: &str, to: &str) -> Result<(), postgres::Error> {
+    use crate::store::emptied::{KEPT, TABLES};
+
     let mut transaction =
-        client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+        client.build_transaction().isolation_level(postgres::IsolationLevel::RepeatableRead).start()?;
     for table in TABLES.iter().chain(&KEPT) {
         transaction.batch_execute(&format!("DELETE FROM \"{to}\".{table}"))?;
     }

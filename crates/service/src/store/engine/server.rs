@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use postgres::config::{Host, SslMode, TargetSessionAttrs};
-use postgres::{Config, NoTls};
+use postgres::{Client, Config, NoTls};
 use thiserror::Error;
 
 use crate::store::StoreError;
@@ -69,6 +69,10 @@ impl Server {
         if let Some(afar) = config.get_hosts().iter().find(|host| !is_here(host)) {
             return Err(NoServer::Afar(shown(afar)));
         }
+        // Where a host has an address beside its name (`hostaddr`), it is reached by that.
+        if let Some(afar) = config.get_hostaddrs().iter().find(|address| !address.is_loopback()) {
+            return Err(NoServer::Afar(afar.to_string()));
+        }
         config
             .ssl_mode(SslMode::Disable)
             .target_session_attrs(TargetSessionAttrs::ReadWrite)
@@ -108,29 +112,23 @@ impl Server {
     /// [`StoreError::Away`] when none is there; [`StoreError::Open`] when it is of no use to the program.
     pub fn connect(&self) -> Result<Session, StoreError> {
         let server = self.clone();
-        Session::open(Box::new(move || {
-            server.config.connect(NoTls).map_err(|error| server.not_reached(error))
-        }))
+        Session::open(Box::new(move || server.client()))
     }
 
-    pub(super) fn config(&self) -> &Config {
-        &self.config
-    }
-
-    /// Why no connection was made, with the place that was tried.
-    pub(super) fn not_reached(&self, error: postgres::Error) -> StoreError {
-        match of_postgres(error) {
+    /// The same as a bare connection. Where none is made, the place that was tried is told.
+    pub(super) fn client(&self) -> Result<Client, StoreError> {
+        self.config.connect(NoTls).map_err(|error| match of_postgres(error) {
             StoreError::Away(why) => StoreError::Away(format!("{}: {why}", self.shown())),
             StoreError::Postgres(why) => StoreError::Open(format!("the database {}: {why}", self.shown())),
             other => other,
-        }
+        })
     }
 
     /// Whether the database is one that the program can use: its version, its order of texts and its encoding.
     ///
     /// # Errors
     /// [`StoreError::Open`] with what is wrong.
-    pub fn fits(&self, client: &mut postgres::Client) -> Result<(), StoreError> {
+    pub fn fits(&self, client: &mut Client) -> Result<(), StoreError> {
         let unfit =
             |why: String| StoreError::Open(format!("the database {} cannot be used: {why}", self.shown()));
         let sql = "SELECT current_setting('server_version_num')::int4, datcollate::text, pg_encoding_to_char(encoding)::text, \
@@ -152,7 +150,7 @@ impl Server {
             return Err(unfit(format!("its encoding is {encoding}, and must be UTF8")));
         }
         if row.get::<_, String>(3).is_empty() {
-            log::info!(
+            log::warn!(
                 code = "database_without_standby";
                 "no standby server confirms what is written (synchronous_standby_names is empty): if {} is lost, the newest \
                  changes may be lost with it",

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 use crate::store::engine::cells::Bound;
 use crate::store::engine::dialect::numbered;
 use crate::store::engine::values::Values;
-use crate::store::error::{of_postgres, told_of};
+use crate::store::error::of_postgres;
 
 /// How long is waited at most before a change is made anew, by how often it has lost a race.
 const WAIT: Duration = Duration::from_millis(6);
@@ -110,11 +110,10 @@ impl Session {
             ));
         }
         self.asked(|client| {
-            let committed = client.batch_execute("COMMIT");
-            committed.map_err(|error| match error.code() {
-                // The connection was lost while it was saved, so that nobody knows.
-                None => StoreError::InDoubt(told_of(&error)),
-                Some(_) => of_postgres(error),
+            client.batch_execute("COMMIT").map_err(|error| match of_postgres(error) {
+                // The connection was lost, or the server ended it, while it was saved, so that nobody knows.
+                StoreError::Away(why) => StoreError::InDoubt(why),
+                other => other,
             })
         })
     }
