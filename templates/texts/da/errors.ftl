@@ -55,7 +55,7 @@ error-too-many-what = Der er kommet usædvanligt mange forespørgsler på kort t
 error-too-many-next = Vent lidt, og prøv igen.
 
 error-busy-title = Der er travlt lige nu
-error-busy-what = Så mange bruger simulatoren, at vi ikke nåede din forespørgsel. Den tæller ikke som et forsøg, og der er ikke ændret noget.
+error-busy-what = Vi nåede ikke din forespørgsel: Mange bruger simulatoren, eller den kan ikke få fat i sin database lige nu. Din forespørgsel tæller ikke som et forsøg, og der er ikke ændret noget.
 error-busy-next = Vent ti sekunder, og prøv igen.
 
 error-internal-title = Der er sket en fejl hos os

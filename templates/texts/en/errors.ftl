@@ -55,7 +55,7 @@ error-too-many-what = Unusually many requests came within a short time. This one
 error-too-many-next = Wait a little and try again.
 
 error-busy-title = We are busy right now
-error-busy-what = So many people use the simulator that we did not get to your request. It does not count as an attempt, and nothing has changed.
+error-busy-what = We did not get to your request: many people use the simulator, or it cannot reach its database right now. Your request does not count as an attempt, and nothing has changed.
 error-busy-next = Wait ten seconds and try again.
 
 error-internal-title = Something went wrong on our side
