@@ -18,6 +18,8 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   control_room_password  asked for at /kontrolrum and /api/world, at least 8 characters; without one (or with an
                          empty one) both are open, and the program listens to this machine only; needed with
                          hosts, behind_tls and proxy                                [none]
+  health_token           what a proxy shows at /health (Authorization: Bearer …), at least 16 characters; this machine
+                         needs none, but a proxy that is named does                 [none]
   hosts                  names that the site answers to besides localhost: [\"oevelse.example\"]
   behind_tls             true when something in front ends TLS: cookies for https only  [false]
   proxy                  address of the proxy whose X-Forwarded-For is believed     [none]

@@ -11,6 +11,8 @@ use tokio::net::TcpListener;
 use crate::config::{Config, Settings, Unusable};
 use crate::listener::{Asked, Ended, Limits};
 use crate::web::base::Base;
+use crate::web::health;
+use crate::web::health::Health;
 use crate::web::keeper;
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
@@ -165,7 +167,9 @@ pub fn rocket_below(config: &Config, app: App, base: Base, first: App) -> Result
 pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
     let key = world::Key::new(config.settings.control_room_password.as_deref());
     let others = other_worlds(config, &app);
-    Ok(site(config, app, Base::default())?.manage(key).manage(others))
+    let health = Health::new(config.settings.health_token.as_deref());
+    let site = site(config, app, Base::default())?.manage(key).manage(others);
+    Ok(site.manage(health).mount("/", health::routes()))
 }
 
 /// The site of a world, whose addresses lie below a base.

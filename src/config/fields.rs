@@ -18,8 +18,8 @@ const TEXT: &str = "text; write it in quotes";
 const NUMBER: &str = "a whole number";
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-pub(super) const TEXTS: [&str; 6] =
-    ["control_room_password", "database", "mail", "mail_from", "data", "certificate_address"];
+pub(super) const TEXTS: [&str; 7] =
+    ["control_room_password", "database", "health_token", "mail", "mail_from", "data", "certificate_address"];
 /// The settings that are lists. One text is a list too, with commas between its entries.
 pub(super) const LISTS: [&str; 2] = ["hosts", "own_networks"];
 
@@ -40,6 +40,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<PathBuf>("data", TEXT),
         field::<Option<String>>("database", TEXT),
         field::<Option<String>>("control_room_password", TEXT),
+        field::<Option<String>>("health_token", TEXT),
         field::<String>("mail", TEXT),
         field::<String>("mail_from", TEXT),
         field::<MailTls>("mail_tls", "auto, required or off"),

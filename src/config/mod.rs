@@ -3,13 +3,14 @@
 mod fields;
 mod reading;
 mod settings;
+mod shapes;
 mod unusable;
 
 use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
-use rocket::http::uri::Absolute;
 
 pub use crate::config::settings::Settings;
+use crate::config::shapes::{is_base, is_token};
 pub use crate::config::unusable::Unusable;
 use crate::signals;
 use rules::control_room::SHORTEST_PASSWORD;
@@ -58,6 +59,7 @@ impl Config {
         let mut settings: Settings = rocket.extract().map_err(Box::new)?;
         // An empty password is none, wherever one is asked for.
         settings.control_room_password = settings.control_room_password.filter(|set| !set.trim().is_empty());
+        settings.health_token = settings.health_token.filter(|set| !set.trim().is_empty());
         settings.database = settings.database.filter(|set| !set.trim().is_empty());
         settings.check()?;
         // The log is ours; Rocket has other levels by this name.
@@ -78,6 +80,10 @@ impl Settings {
                 return Err(Unusable::ShortPassword);
             }
             Some(_) => {}
+        }
+        if self.health_token.as_deref().is_some_and(|token| !is_token(token)) {
+            let range = "16 or more letters, digits and other characters that a header may hold";
+            return Err(Unusable::OutOfRange { name: "health_token", range });
         }
         within("hash_memory_kib", self.hash_memory_kib.into(), 19_456..=4_194_304, "19456 to 4194304")?;
         within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
@@ -126,18 +132,6 @@ impl Settings {
             None => Ok(()),
         }
     }
-}
-
-/// Whether an address names a host, and nothing below it.
-fn is_base(address: &str) -> bool {
-    let uri = Absolute::parse(address.trim_end_matches('/'));
-    uri.is_ok_and(|uri| {
-        let is_http = matches!(uri.scheme(), "http" | "https");
-        is_http
-            && uri.authority().is_some_and(|at| !at.host().is_empty())
-            && uri.path() == ""
-            && uri.query().is_none()
-    })
 }
 
 fn within(

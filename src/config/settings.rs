@@ -29,6 +29,8 @@ pub struct Settings {
     pub database: Option<String>,
     /// The password of the control room. Without one the control room is open, and only to this machine.
     pub control_room_password: Option<String>,
+    /// What a proxy on another machine, or the one that is named, shows at `/health`. Without one only this machine is answered.
+    pub health_token: Option<String>,
     /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
     pub mail: String,
     /// The sender of mail: `Navn <navn@vaert.dk>`.
@@ -85,6 +87,7 @@ impl Default for Settings {
             data: "data".into(),
             database: None,
             control_room_password: None,
+            health_token: None,
             mail: "file".into(),
             mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
             mail_tls: MailTls::default(),
@@ -138,7 +141,7 @@ impl Settings {
 
 impl std::fmt::Debug for Settings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Passwords may stand in `control_room_password`, `database` and `mail`.
+        // Secrets may stand in `control_room_password`, `health_token`, `database` and `mail`.
         f.debug_struct("Settings")
             .field("address", &self.address)
             .field("port", &self.port)

@@ -16,6 +16,7 @@
 //! | how much time is left, and what was typed before | [`time_left`], [`keeper`] |
 //! | activation and re-opening | [`enrolment`] |
 //! | errors | [`mod@catchers`] |
+//! | whether the program can save anything, for a proxy | [`health`] |
 //! | a log of requests | [`request_log::RequestLog`] |
 
 pub mod answer;
@@ -38,6 +39,7 @@ mod fluent;
 pub mod forms;
 mod forwarded;
 pub mod headers;
+pub mod health;
 pub mod keeper;
 pub mod key_card;
 pub mod key_question;

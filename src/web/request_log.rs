@@ -1,5 +1,6 @@
 //! The security events that answers are, and a log line for each request, if the settings ask for it
-//! (`log_level = "info"`): method, route, status and milliseconds. It never contains a value: the route's pattern stands
+//! (`log_level = "info"`) and it is not for `/health`, which a proxy asks all the time: method, route, status and
+//! milliseconds. It never contains a value: the route's pattern stands
 //! for the address, below that of its world, and the query and everything else that a visitor sent is left out.
 
 use std::time::{Duration, Instant};
@@ -12,6 +13,7 @@ use rocket::response::Response;
 
 use crate::web::base::Base;
 use crate::web::forms::Refused;
+use crate::web::health;
 use crate::web::keeper;
 use crate::web::origin::origin_of;
 use crate::web::section::Section;
@@ -42,7 +44,7 @@ impl Fairing for RequestLog {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Began(began) = *request.local_cache(|| Began(Instant::now()));
         let route = pattern(request);
-        if log::log_enabled!(log::Level::Info) {
+        if log::log_enabled!(log::Level::Info) && route != health::PATH {
             let route = Base::of(request).address(route);
             let said = line(request.method(), &route, response.status(), began.elapsed());
             log::info!(code = CODE; "{said}");

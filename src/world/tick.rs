@@ -7,6 +7,7 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Orbit, Rocket, Shutdown, tokio};
 
 use crate::web::broken;
+use crate::web::health::Health;
 use crate::web::language::Language;
 use crate::web::notices;
 use rules::notice::{Notice, Recipient};
@@ -35,6 +36,9 @@ impl Fairing for Heartbeat {
         let Some(app) = site.state::<App>().cloned() else { return };
         tokio::spawn(sends(app.clone(), site.shutdown()));
         tokio::spawn(makes(app.clone(), site.shutdown()));
+        if let Some(health) = site.state::<Health>() {
+            tokio::spawn(proves(health.clone(), app.clone(), site.shutdown()));
+        }
         let mut over = site.shutdown();
         tokio::spawn(async move {
             if let Err(error) = check::look_over_large(&app).await {
@@ -96,6 +100,14 @@ async fn makes(app: App, mut over: Shutdown) {
         if let Err(error) = bodies::make_needed(&app).await {
             broken::store("a certificate", &error);
         }
+    }
+}
+
+/// Finds out for a proxy whether the database can be written, until the site ends.
+async fn proves(health: Health, app: App, over: Shutdown) {
+    tokio::select! {
+        () = health.keep_proving(app) => {}
+        () = over => {}
     }
 }
 

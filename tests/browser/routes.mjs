@@ -42,6 +42,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/cert/1": "a certificate",
   "/crl/1": "a revocation list",
   "/crl/1/1": "a part of one",
+  "/health": "a line for a proxy",
   "/kontrolrum/beskeder/1/mail.eml": "an e-mail as a file",
   "/kontrolrum/breve/1/brev.pdf": "PDF",
   "/kontrolrum/kom-ind/1": "a page of other worlds alone, at which worlds.test.mjs looks",

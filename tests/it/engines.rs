@@ -1,10 +1,15 @@
 //! What is different where the tests run on a server (`tests/postgres/run`); elsewhere there is nothing to show.
 
+use std::time::{Duration, Instant};
+
 use rocket::http::Status;
 use rusqlite::Connection;
+use service::cases::open;
+use service::cases::open::{Opening, Server};
 use service::testing::{Place, Store, StoreError};
 
-use crate::site::{Folder, Site, database_of};
+use crate::relay::Relay;
+use crate::site::{Folder, Site, database_of, opening_in};
 
 #[test]
 fn the_migrations_of_both_engines_end_in_the_same_columns() {
@@ -96,4 +101,119 @@ fn a_connection_lost_while_something_is_saved_is_a_page_and_an_answer_of_its_own
     assert!(answer.contains("\"in_doubt\""), "{answer}");
     site.change("DROP TRIGGER ends_while_saving ON event_log");
     stine.logs_on();
+}
+
+#[test]
+fn what_no_standby_server_has_confirmed_is_told_as_in_doubt() {
+    let site = Site::filled();
+    if database_of(site.folder.path()).is_none() {
+        return;
+    }
+    let stine = site.named("Stine Udsen");
+    let warns = "CREATE FUNCTION warns_while_saving() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN RAISE WARNING 'canceling wait for synchronous replication due to user request'; RETURN NULL; END $$";
+    site.change(warns);
+    site.change(&ENDS_WHILE_SAVING[1].replace("ends_while_saving", "warns_while_saving"));
+    let page = stine.types_password("/log-paa", "helt forkert 1");
+    page.is(Status::GatewayTimeout).says("Vi ved ikke, om det blev gemt");
+    let of_another_kind = "CREATE OR REPLACE FUNCTION warns_while_saving() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN RAISE WARNING 'something else'; RETURN NULL; END $$";
+    site.change(of_another_kind);
+    stine.types_password("/log-paa", "helt forkert 2").is(Status::UnprocessableEntity);
+}
+
+/// A site as the program is, where each change is made once, whose database is reached by an address.
+fn in_earnest(server: impl FnOnce(Server) -> Server) -> Option<Site> {
+    let folder = Site::filled_folder();
+    let database = Some(server(database_of(folder.path())?));
+    let opening = Opening { rehearses: false, database, ..opening_in(folder.path()) };
+    Some(Site::over(rocket::execute(open::open(opening)).unwrap(), folder))
+}
+
+/// Lets every connection that there is now fail with its next entry in the log, and counts how many have.
+fn fails_with(site: &Site, failure: &str) {
+    for statement in [
+        "CREATE SEQUENCE IF NOT EXISTS failed MINVALUE 0 START 0",
+        "SELECT setval('failed', 0)",
+        "DROP TABLE IF EXISTS stale",
+        "CREATE TABLE stale AS SELECT pid FROM pg_stat_activity WHERE application_name = current_setting('application_name')",
+        "CREATE OR REPLACE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+         IF pg_backend_pid() IN (SELECT pid FROM stale) THEN PERFORM nextval('failed'); FAILURE; END IF; RETURN NULL; END $$",
+        "CREATE OR REPLACE TRIGGER fails AFTER INSERT ON event_log FOR EACH ROW EXECUTE FUNCTION fails()",
+    ] {
+        site.change(&statement.replace("FAILURE", failure));
+    }
+}
+
+#[test]
+fn a_change_whose_connection_is_of_no_use_any_more_is_made_on_another_one_and_once() {
+    let Some(site) = in_earnest(|server| server) else { return };
+    let stine = site.named("Stine Udsen");
+    for (nth, failure) in [
+        "PERFORM pg_terminate_backend(pg_backend_pid())",
+        // What a server says that only reads since another one took over.
+        "RAISE EXCEPTION 'cannot execute INSERT in a read-only transaction' USING ERRCODE = '25006'",
+        "RAISE EXCEPTION 'the database system is shutting down' USING ERRCODE = '57P03'",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        fails_with(&site, failure);
+        stine.types_password("/log-paa", "helt forkert 1").is(Status::UnprocessableEntity);
+        let failed: i64 = site.value("SELECT last_value FROM failed");
+        assert!(failed > 0, "{failure}: no connection failed");
+        let counted = site.public_nemid_of("Stine Udsen").lockout.failures;
+        assert_eq!(usize::from(counted), nth + 1, "{failure}");
+    }
+}
+
+#[test]
+fn a_column_of_a_newer_program_ends_no_page_of_an_older_one() {
+    let Some(site) = in_earnest(|server| server) else { return };
+    let reads = || site.browser().open("/kontrolrum/breve/1").status;
+    assert!((0..10).all(|_| reads() == Status::Ok));
+    site.change("ALTER TABLE letters ADD COLUMN of_a_newer_program BIGINT");
+    let told: Vec<_> = (0..20).map(|_| reads()).collect();
+    let (busy, last) = (Status::ServiceUnavailable, told.last());
+    assert!(
+        told.iter().all(|status| [Status::Ok, busy].contains(status)) && last == Some(&Status::Ok),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn while_the_database_is_away_pages_are_busy_at_once_few_connections_are_tried_and_it_goes_on_by_itself() {
+    let mut relay = None;
+    let through = |server: Server| {
+        let address = std::env::var("TEST_DATABASE").unwrap();
+        let (before, at) = address.split_once('@').unwrap();
+        let (at, database) = at.split_once('/').unwrap();
+        let port = relay.insert(Relay::to(at.parse().unwrap())).port;
+        Server::parse(&format!("{before}@127.0.0.1:{port}/{database}")).unwrap().with_schema(server.schema())
+    };
+    let Some(site) = in_earnest(through) else { return };
+    let relay = relay.unwrap();
+    let stine = site.named("Stine Udsen");
+    stine.logs_on();
+    assert_eq!(site.client.get("/health").dispatch().status(), Status::Ok);
+
+    relay.cut();
+    let (begun, mut asked) = (Instant::now(), 0);
+    while begun.elapsed() < Duration::from_secs(12) {
+        let asked_at = Instant::now();
+        stine.browser.open("/selvbetjening").is(Status::ServiceUnavailable).says("prøv igen");
+        assert!(asked_at.elapsed() < Duration::from_secs(3), "{:?}", asked_at.elapsed());
+        asked += 1;
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(site.client.get("/health").dispatch().status(), Status::ServiceUnavailable);
+    let tried = relay.mend();
+    assert!(asked > 100 && tried < 30, "{asked} pages, {tried} connections");
+
+    let begun = Instant::now();
+    while stine.browser.open("/selvbetjening").status != Status::Ok {
+        assert!(begun.elapsed() < Duration::from_secs(10), "it does not come back");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    stine.browser.open("/selvbetjening").says("Stine Udsen");
 }

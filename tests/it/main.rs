@@ -23,6 +23,7 @@ mod migrations;
 mod owner_only;
 mod people;
 mod process;
+mod relay;
 mod rules;
 mod sections;
 mod security;

@@ -86,6 +86,8 @@ fn two_greedy_addresses_shut_nobody_out() {
         for _ in 0..10 {
             told.push(modest.tries().await);
         }
+        let health = client.get("/health").header(host()).dispatch().await.status();
+        assert_eq!(health, Status::Ok, "a full queue is no reason to send nobody here");
         over.store(true, Ordering::Relaxed);
         for one in greedy {
             one.await.unwrap();

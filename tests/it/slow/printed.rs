@@ -113,6 +113,7 @@ fn printed(folder: &Path, settings: &[(&str, &str)]) -> String {
     let mut serving = Serving::by(command);
     types_everywhere(&serving);
     plays_with_secrets(&serving);
+    assert_eq!(serving.ask(("GET", "/health"), ("text/plain", ""), "").status, 200);
     serving.signal("TERM");
     let mut said = String::new();
     serving.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
@@ -214,6 +215,7 @@ fn a_line_for_each_request_has_route_status_and_time_but_no_value() {
         let line = said.lines().find(|line| line.contains(&format!(" info request: {begin}")));
         assert!(line.is_some_and(|line| line.ends_with(" ms")), "{begin}\n{said}");
     }
+    assert!(!said.contains("/health"), "a proxy asks all the time");
 }
 
 #[test]

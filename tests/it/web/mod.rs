@@ -3,6 +3,7 @@
 mod banner;
 mod cookies;
 mod forms;
+mod health;
 mod host_policy;
 mod hotline;
 mod pages;

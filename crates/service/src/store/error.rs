@@ -120,11 +120,19 @@ pub(super) fn of_postgres(error: postgres::Error) -> StoreError {
         // Not serializable, a deadlock, a lock that somebody kept, and a row that somebody else has inserted meanwhile.
         "40001" | "40P01" | "55P03" | "23505" => StoreError::LostRace(told),
         "53100" => StoreError::DiskFull,
-        // A server that only reads since another one took over, too many connections, and one that shuts down or starts.
-        "25006" | "53300" => StoreError::Away(told),
+        // A server that only reads since another one took over, too many connections, one that waited too long for the program,
+        // and (below) one that shuts down or starts.
+        "25006" | "53300" | "25P03" | "25P04" => StoreError::Away(told),
+        // A newer program has added a column to a table: another connection prepares the statement as it is now.
+        "0A000" if is_of(&error, "RevalidateCachedQuery") => StoreError::Away(told),
         code if code.starts_with("57P") || code.starts_with("08") => StoreError::Away(told),
         _ => StoreError::Postgres(told),
     }
+}
+
+/// Whether an error comes from a part of the server.
+fn is_of(error: &postgres::Error, routine: &str) -> bool {
+    error.as_db_error().and_then(postgres::error::DbError::routine) == Some(routine)
 }
 
 /// An error of PostgreSQL without the values that it may quote in its details.

@@ -162,6 +162,18 @@ impl Store {
         }
     }
 
+    /// Writes something that changes nothing, and waits until it is saved.
+    ///
+    /// # Errors
+    /// Why it could not be saved.
+    pub async fn prove_writable(&self) -> Result<(), StoreError> {
+        self.write(|tx| {
+            tx.write_nothing()?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Whether programs on other machines may have the same database open.
     pub fn is_shared(&self) -> bool {
         matches!(self.connections, Connections::Postgres { .. })

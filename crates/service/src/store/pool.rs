@@ -114,6 +114,7 @@ async fn interact(pool: Pool<'_>, job: Job) -> Result<(), StoreError> {
 async fn on_session(pool: &managed::Pool<Sessions>, job: Job) -> Result<(), StoreError> {
     let session = pool.get().await.map_err(|error| match error {
         managed::PoolError::Backend(error) => error,
+        managed::PoolError::Timeout(_) => StoreError::Away("all connections are in use".into()),
         other => StoreError::Connection(other.to_string()),
     })?;
     let done = session.interact(|session| job(&mut Connection::Postgres(session))).await;

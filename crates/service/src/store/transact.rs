@@ -1,4 +1,4 @@
-//! A change or a look in one transaction, and a change again after a lost race.
+//! A change or a look in one transaction, and a change again after a lost race or a connection that was lost within it.
 
 use crate::store::connection::Connection;
 use crate::store::engine::session::Intent;
@@ -19,7 +19,8 @@ where
     Ok(result)
 }
 
-/// Changes in one transaction, and again from the start as long as a race is lost in it, [`TIMES`] times at most.
+/// Changes in one transaction, and again from the start as long as a race, or the connection before the change was to be saved,
+/// is lost in it, [`TIMES`] times at most.
 pub(super) fn transact_again<T, E, F>(connection: &mut Connection<'_>, change: F) -> Result<T, E>
 where
     F: Fn(&Tx<'_>) -> Result<T, E>,
@@ -40,7 +41,7 @@ where
 /// Why a change was not made.
 struct Undone<E> {
     why: E,
-    /// Whether a race was lost.
+    /// Whether it was surely not made, and may be made anew: a race was lost, or the connection.
     is_lost: bool,
 }
 

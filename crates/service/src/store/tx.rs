@@ -19,7 +19,7 @@ pub struct Tx<'c> {
     engine: Engine<'c>,
     /// Every statement written, with its values, if it is to be noted.
     written: Option<RefCell<Vec<String>>>,
-    /// Whether a race was lost in it.
+    /// Whether a race was lost in it, or the connection before it was to be saved.
     lost: Cell<bool>,
     /// What is done once it is committed, in this order.
     afterwards: RefCell<Vec<Afterwards>>,
@@ -54,7 +54,7 @@ impl<'c> Tx<'c> {
         StoreError::LostRace(what.to_string())
     }
 
-    /// Whether a race was lost in it.
+    /// Whether a race was lost in it, or the connection before it was to be saved.
     pub(super) fn has_lost(&self) -> bool {
         self.lost.get()
     }
@@ -161,9 +161,9 @@ impl<'c> Tx<'c> {
         }
     }
 
-    /// Remembers a race that the engine says is lost.
+    /// Remembers a race that the engine says is lost, and a connection with which all of the transaction is gone.
     fn looked_at<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
-        if let Err(StoreError::LostRace(_)) = done {
+        if let Err(StoreError::LostRace(_) | StoreError::Away(_)) = done {
             self.lost.set(true);
         }
         done

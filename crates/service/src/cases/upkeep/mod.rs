@@ -5,3 +5,4 @@ pub mod health;
 pub(crate) mod older_letters;
 pub mod reopen_administrator;
 pub mod reset;
+pub mod writable;

@@ -3,10 +3,12 @@
 
 mod cells;
 mod dialect;
+mod reach;
 pub(super) mod row;
 pub(super) mod run;
 mod schema;
 pub mod server;
 pub(super) mod session;
 pub(super) mod sessions;
+mod unconfirmed;
 pub(super) mod values;

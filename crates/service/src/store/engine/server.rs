@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use postgres::config::{Host, SslMode, TargetSessionAttrs};
@@ -9,7 +10,9 @@ use postgres::{Client, Config, NoTls};
 use thiserror::Error;
 
 use crate::store::StoreError;
+use crate::store::engine::reach::Reach;
 use crate::store::engine::session::Session;
+use crate::store::engine::unconfirmed::Unconfirmed;
 use crate::store::error::of_postgres;
 
 /// How long one server is tried.
@@ -78,7 +81,8 @@ impl Server {
             .target_session_attrs(TargetSessionAttrs::ReadWrite)
             .connect_timeout(PATIENCE)
             .tcp_user_timeout(SILENCE)
-            .keepalives_idle(PATIENCE);
+            .keepalives_idle(PATIENCE)
+            .keepalives_interval(PATIENCE);
         Ok(Self { config, schema: FIRST.to_owned() }.with_settings())
     }
 
@@ -106,13 +110,21 @@ impl Server {
         self
     }
 
-    /// A connection to the server that writes.
+    /// A connection to the server that writes, which is made anew when it is lost, as far as the process may try.
     ///
     /// # Errors
-    /// [`StoreError::Away`] when none is there; [`StoreError::Open`] when it is of no use to the program.
-    pub fn connect(&self) -> Result<Session, StoreError> {
-        let server = self.clone();
-        Session::open(Box::new(move || server.client()))
+    /// [`StoreError::Away`] when none can be made.
+    pub fn connect(&self, reach: &Arc<Reach>) -> Result<Session, StoreError> {
+        let (server, reach) = (self.clone(), Arc::clone(reach));
+        Session::open(Box::new(move |unconfirmed| {
+            reach.connect(|| server.clone().heard_by(unconfirmed).client())
+        }))
+    }
+
+    /// The same servers, with what they warn of noted.
+    fn heard_by(mut self, unconfirmed: &Unconfirmed) -> Self {
+        unconfirmed.listen(&mut self.config);
+        self
     }
 
     /// The same as a bare connection. Where none is made, the place that was tried is told.

@@ -10,6 +10,7 @@ use postgres::{Client, Statement};
 use crate::store::StoreError;
 use crate::store::engine::cells::Bound;
 use crate::store::engine::dialect::numbered;
+use crate::store::engine::unconfirmed::Unconfirmed;
 use crate::store::engine::values::Values;
 use crate::store::error::of_postgres;
 
@@ -36,12 +37,14 @@ pub struct Session {
     is_spent: Cell<bool>,
     /// Whether a statement of the open transaction failed: then PostgreSQL rolls it back, whatever it is told.
     has_failed: Cell<bool>,
+    /// What the server warned of while it saved.
+    unconfirmed: Unconfirmed,
     /// The number of the process that serves it, which tells connections apart.
     number: u32,
 }
 
 /// How a connection is made.
-pub type Connect = dyn Fn() -> Result<Client, StoreError> + Send;
+pub type Connect = dyn Fn(&Unconfirmed) -> Result<Client, StoreError> + Send;
 
 #[derive(Clone)]
 struct Prepared {
@@ -55,7 +58,8 @@ impl Session {
     /// # Errors
     /// As `connect`.
     pub fn open(connect: Box<Connect>) -> Result<Self, StoreError> {
-        let mut client = connect()?;
+        let unconfirmed = Unconfirmed::default();
+        let mut client = connect(&unconfirmed)?;
         let number: i32 = client.query_one("SELECT pg_backend_pid()", &[]).map_err(of_postgres)?.get(0);
         Ok(Self {
             client: RefCell::new(Some(client)),
@@ -63,6 +67,7 @@ impl Session {
             connect,
             is_spent: Cell::new(false),
             has_failed: Cell::new(false),
+            unconfirmed,
             number: number.unsigned_abs(),
         })
     }
@@ -73,24 +78,30 @@ impl Session {
     }
 
     /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads. A connection that was
-    /// lost since it was used last is made anew: nothing of the transaction is lost with it.
+    /// lost since it was used last, or leads to a server that only reads by now, is made anew: nothing of the transaction is lost
+    /// with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`].
     pub fn begin(&self, intent: Intent) -> Result<(), StoreError> {
         let begin = match intent {
             Intent::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Intent::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
         };
         self.has_failed.set(false);
-        match self.run(begin) {
-            Err(StoreError::Away(_)) => {
-                self.connect_anew()?;
-                self.run(begin)
-            }
-            begun => begun,
+        if self.is_usable() && self.run(begin).is_ok() {
+            return Ok(());
         }
+        self.connect_anew()?;
+        // Nothing but the state of the server hinders it.
+        self.run(begin).map_err(|error| {
+            self.is_spent.set(true);
+            StoreError::Away(error.to_string())
+        })
     }
 
     fn connect_anew(&self) -> Result<(), StoreError> {
-        let client = (self.connect)()?;
+        let client = (self.connect)(&self.unconfirmed)?;
         self.prepared.borrow_mut().clear();
         drop_apart(self.client.replace(Some(client)));
         self.is_spent.set(false);
@@ -109,12 +120,15 @@ impl Session {
                 "a statement of the transaction failed, and so did all of it".into(),
             ));
         }
+        self.unconfirmed.take();
         self.asked(|client| {
             client.batch_execute("COMMIT").map_err(|error| match of_postgres(error) {
                 // The connection was lost, or the server ended it, while it was saved, so that nobody knows.
                 StoreError::Away(why) => StoreError::InDoubt(why),
                 other => other,
-            })
+            })?;
+            // It is saved on one server, and lost with it.
+            self.unconfirmed.take().map_or(Ok(()), |why| Err(StoreError::InDoubt(why)))
         })
     }
 
