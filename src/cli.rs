@@ -15,6 +15,9 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   data                   folder of database, server key and mail                    [data]
   database               PostgreSQL that holds the first world instead of a file in that folder, for several programs
                          at once: postgres://user:password@127.0.0.1/selvbetjening  [none]
+  database_ca            PEM file of the authorities by which that server's certificate has to be; with it, and
+                         for every server beyond this machine, what goes there is encrypted (TLS)
+                         [those that browsers trust]
   control_room_password  asked for at /kontrolrum and /api/world, at least 8 characters; without one (or with an
                          empty one) both are open, and the program listens to this machine only; needed with
                          hosts, behind_tls and proxy                                [none]

@@ -18,8 +18,16 @@ const TEXT: &str = "text; write it in quotes";
 const NUMBER: &str = "a whole number";
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-pub(super) const TEXTS: [&str; 7] =
-    ["control_room_password", "database", "health_token", "mail", "mail_from", "data", "certificate_address"];
+pub(super) const TEXTS: [&str; 8] = [
+    "control_room_password",
+    "database",
+    "database_ca",
+    "health_token",
+    "mail",
+    "mail_from",
+    "data",
+    "certificate_address",
+];
 /// The settings that are lists. One text is a list too, with commas between its entries.
 pub(super) const LISTS: [&str; 2] = ["hosts", "own_networks"];
 
@@ -39,6 +47,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<u16>("port", "a number from 0 to 65535"),
         field::<PathBuf>("data", TEXT),
         field::<Option<String>>("database", TEXT),
+        field::<Option<PathBuf>>("database_ca", TEXT),
         field::<Option<String>>("control_room_password", TEXT),
         field::<Option<String>>("health_token", TEXT),
         field::<String>("mail", TEXT),

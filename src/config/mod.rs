@@ -61,6 +61,7 @@ impl Config {
         settings.control_room_password = settings.control_room_password.filter(|set| !set.trim().is_empty());
         settings.health_token = settings.health_token.filter(|set| !set.trim().is_empty());
         settings.database = settings.database.filter(|set| !set.trim().is_empty());
+        settings.database_ca = settings.database_ca.filter(|set| !set.as_os_str().is_empty());
         settings.check()?;
         // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));

@@ -27,6 +27,9 @@ pub struct Settings {
     /// The PostgreSQL database that holds the worlds, `postgres://host1,host2/selvbetjening`; without it each is a file in its
     /// folder.
     pub database: Option<String>,
+    /// A PEM file with the authorities by one of which the certificate of the database's server has to be; without it those
+    /// that browsers trust.
+    pub database_ca: Option<PathBuf>,
     /// The password of the control room. Without one the control room is open, and only to this machine.
     pub control_room_password: Option<String>,
     /// What a proxy on another machine, or the one that is named, shows at `/health`. Without one only this machine is answered.
@@ -86,6 +89,7 @@ impl Default for Settings {
             port: 8000,
             data: "data".into(),
             database: None,
+            database_ca: None,
             control_room_password: None,
             health_token: None,
             mail: "file".into(),
@@ -130,7 +134,8 @@ impl Settings {
     /// # Errors
     /// [`NoServer`] when it is no address of one, or of one that the program does not use.
     pub fn server(&self) -> Result<Option<Server>, NoServer> {
-        self.database.as_deref().map(Server::parse).transpose()
+        let authorities = self.database_ca.as_deref();
+        self.database.as_deref().map(|address| Server::parse(address, authorities)).transpose()
     }
 
     /// Where mail goes, and from whom.

@@ -1,5 +1,6 @@
 //! What is different where the tests run on a server (`tests/postgres/run`); elsewhere there is nothing to show.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rocket::http::Status;
@@ -189,7 +190,9 @@ fn while_the_database_is_away_pages_are_busy_at_once_few_connections_are_tried_a
         let (before, at) = address.split_once('@').unwrap();
         let (at, database) = at.split_once('/').unwrap();
         let port = relay.insert(Relay::to(at.parse().unwrap())).port;
-        Server::parse(&format!("{before}@127.0.0.1:{port}/{database}")).unwrap().with_schema(server.schema())
+        Server::parse(&format!("{before}@127.0.0.1:{port}/{database}"), None)
+            .unwrap()
+            .with_schema(server.schema())
     };
     let Some(site) = in_earnest(through) else { return };
     let relay = relay.unwrap();
@@ -216,4 +219,31 @@ fn while_the_database_is_away_pages_are_busy_at_once_few_connections_are_tried_a
         std::thread::sleep(Duration::from_millis(50));
     }
     stine.browser.open("/selvbetjening").says("Stine Udsen");
+}
+/// What a world says when it is opened over TLS at another place of the tests' server, by these authorities.
+fn opened_encrypted(host: &str, authorities: Option<&Path>) -> Option<Result<Site, String>> {
+    let address = std::env::var("TEST_DATABASE").ok()?.replace("127.0.0.1", host) + "?sslmode=verify-full";
+    let folder = Folder::new();
+    let server =
+        Server::parse(&address, authorities).unwrap().with_schema(database_of(folder.path())?.schema());
+    let opening = Opening { database: Some(server), ..opening_in(folder.path()) };
+    let opened = rocket::execute(open::open(opening));
+    Some(opened.map(|app| Site::over(app, folder)).map_err(|error| error.to_string()))
+}
+
+#[test]
+fn what_goes_to_a_server_is_encrypted_and_its_certificate_is_of_a_known_authority_and_names_it() {
+    let Some(authorities) = std::env::var_os("TEST_DATABASE_CA").map(PathBuf::from) else { return };
+    let site = opened_encrypted("127.0.0.1", Some(&authorities)).unwrap().unwrap();
+    let ciphers: Vec<String> =
+        site.values("SELECT CAST(version AS TEXT) FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
+    assert_eq!(ciphers, ["TLSv1.3"]);
+    site.browser().open("/").is(Status::Ok);
+    for (host, authorities, why) in [
+        ("127.0.0.1", None, "UnknownIssuer"),
+        ("localhost", Some(authorities.as_path()), "not valid for name"),
+    ] {
+        let refused = opened_encrypted(host, authorities).unwrap().err().unwrap();
+        assert!(refused.contains(why), "{host}: {refused}");
+    }
 }

@@ -162,12 +162,15 @@ fn it_is_told_that_nothing_protects_what_visitors_send() {
 fn a_database_that_would_be_reached_without_encryption_is_refused_and_its_password_is_not_told() {
     let folder = Folder::new();
     for (address, why) in [
-        ("postgres://me:4711123@10.1.2.3/selvbetjening", "10.1.2.3 is not this machine"),
-        ("postgres://me:4711123@127.0.0.1,db.example/selvbetjening", "db.example is not this machine"),
+        ("postgres://me:4711123@10.1.2.3/selvbetjening?sslmode=disable", "10.1.2.3 is not this machine"),
+        ("postgres://me:4711123@127.0.0.1,db.example/x?sslmode=disable", "db.example is not this machine"),
         ("mysql://me:4711123@127.0.0.1/selvbetjening", "no address of a PostgreSQL database"),
         ("me:4711123", "no address of a PostgreSQL database"),
         ("postgres://me:4711123@127.0.0.1:port/x", "no address of a PostgreSQL database"),
-        ("postgres://me:4711123@localhost/selvbetjening?hostaddr=10.1.2.3", "10.1.2.3 is not this machine"),
+        (
+            "postgres://me:4711123@localhost/x?hostaddr=10.1.2.3&sslmode=disable",
+            "10.1.2.3 is not this machine",
+        ),
         // Nobody listens there.
         ("postgres://me:4711123@127.0.0.1:1/selvbetjening", "cannot be reached"),
     ] {
@@ -180,4 +183,51 @@ fn a_database_that_would_be_reached_without_encryption_is_refused_and_its_passwo
         !folder.path().join("data/server.key").exists(),
         "no key is made by itself for a world on a server"
     );
+}
+
+/// A server that says, asked for encryption, that it has none, and what it was asked first.
+fn without_encryption() -> (u16, std::thread::JoinHandle<Vec<u8>>) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let serves = std::thread::spawn(move || {
+        let (mut visitor, _) = listener.accept().unwrap();
+        let mut asked = [0; 8];
+        visitor.read_exact(&mut asked).unwrap();
+        std::io::Write::write_all(&mut visitor, b"N").unwrap();
+        let mut rest = Vec::new();
+        visitor.read_to_end(&mut rest).unwrap();
+        rest
+    });
+    (port, serves)
+}
+
+#[test]
+fn a_server_that_does_not_encrypt_is_told_nothing_where_it_should() {
+    let folder = Folder::new();
+    for word in ["require", "verify-full", "verify-ca"] {
+        let (port, serves) = without_encryption();
+        let mut command = program(folder.path(), &[]);
+        command.env(
+            "SELVBETJENING_DATABASE",
+            format!("postgres://me:4711123@127.0.0.1:{port}/x?sslmode={word}"),
+        );
+        let (started, said) = told(command.output().unwrap());
+        assert!(!started && said.contains("TLS") && !said.contains("4711123"), "{word}: {said}");
+        assert!(serves.join().unwrap().is_empty(), "neither user nor password went there");
+    }
+}
+
+#[test]
+fn authorities_of_a_database_that_cannot_be_read_are_refused() {
+    let folder = Folder::new();
+    let file = folder.path().join("authorities.pem");
+    std::fs::write(&file, "no certificate").unwrap();
+    for (name, why) in [("missing.pem", "No such file"), ("authorities.pem", "it has no certificate")] {
+        let mut command = program(folder.path(), &[]);
+        command.env("SELVBETJENING_DATABASE", "postgres://me:4711123@db.example/x");
+        command.env("SELVBETJENING_DATABASE_CA", folder.path().join(name));
+        let (started, said) = told(command.output().unwrap());
+        assert!(!started && said.contains("database_ca") && said.contains(why), "{name}: {said}");
+        assert!(!said.contains("4711123"), "{said}");
+    }
 }

@@ -79,7 +79,7 @@ pub fn database_of(folder: &Path) -> Option<Server> {
         return None;
     }
     let name = folder.file_name().unwrap().to_string_lossy().replace("selvbetjening", "test");
-    Some(Server::parse(&address).unwrap().with_schema(&name))
+    Some(Server::parse(&address, None).unwrap().with_schema(&name))
 }
 
 /// A site, running in this process.

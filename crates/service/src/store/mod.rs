@@ -66,7 +66,8 @@ mod tx;
 pub mod whole;
 
 use crate::store::connection::Connection;
-pub use crate::store::engine::server::{NoServer, Server};
+pub use crate::store::engine::no_server::NoServer;
+pub use crate::store::engine::server::Server;
 use crate::store::engine::session::Intent;
 pub use crate::store::error::StoreError;
 pub use crate::store::open::{InUse, Place};

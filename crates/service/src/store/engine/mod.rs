@@ -3,6 +3,8 @@
 
 mod cells;
 mod dialect;
+mod encryption;
+pub mod no_server;
 mod reach;
 pub(super) mod row;
 pub(super) mod run;

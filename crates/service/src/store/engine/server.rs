@@ -1,15 +1,18 @@
 //! A PostgreSQL database: where its servers are, and which schema holds the world.
 
 use std::net::IpAddr;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use postgres::config::{Host, SslMode, TargetSessionAttrs};
 use postgres::{Client, Config, NoTls};
-use thiserror::Error;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::store::StoreError;
+use crate::store::engine::encryption;
+use crate::store::engine::no_server::NoServer;
 use crate::store::engine::reach::Reach;
 use crate::store::engine::session::Session;
 use crate::store::engine::unconfirmed::Unconfirmed;
@@ -31,6 +34,8 @@ const SET: &str = "-c enable_seqscan=off -c jit=off -c lock_timeout=5s -c idle_i
 #[derive(Clone)]
 pub struct Server {
     config: Config,
+    /// What encrypts a connection; `None` where nothing leaves this machine.
+    encryption: Option<MakeRustlsConnect>,
     schema: String,
 }
 
@@ -41,49 +46,41 @@ impl std::fmt::Debug for Server {
     }
 }
 
-/// Why an address is of no PostgreSQL database that the program uses.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum NoServer {
-    #[error(
-        "it is no address of a PostgreSQL database, such as postgres://user:password@host1,host2/selvbetjening"
-    )]
-    Unreadable,
-    #[error("it names no host")]
-    NoHost,
-    #[error(
-        "{0} is not this machine: what goes there would not be encrypted. Name 127.0.0.1, ::1, localhost or a socket"
-    )]
-    Afar(String),
-}
-
 impl Server {
-    /// Reads an address: `postgres://user:password@host1,host2/database`.
+    /// Reads an address: `postgres://user:password@host1,host2/database`. What goes to a server beyond this machine is
+    /// encrypted, and so is what goes to one on it where `sslmode` or a file of `authorities` says so; the server's
+    /// certificate is looked at either way.
     ///
     /// # Errors
     /// [`NoServer`], also where what goes there would cross a network without being encrypted.
-    pub fn parse(address: &str) -> Result<Self, NoServer> {
+    pub fn parse(address: &str, authorities: Option<&Path>) -> Result<Self, NoServer> {
         if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
             return Err(NoServer::Unreadable);
         }
-        let mut config = Config::from_str(address).map_err(|_| NoServer::Unreadable)?;
+        let mut config =
+            Config::from_str(&in_words_of_the_library(address)).map_err(|_| NoServer::Unreadable)?;
         if config.get_hosts().is_empty() {
             return Err(NoServer::NoHost);
         }
-        if let Some(afar) = config.get_hosts().iter().find(|host| !is_here(host)) {
-            return Err(NoServer::Afar(shown(afar)));
-        }
         // Where a host has an address beside its name (`hostaddr`), it is reached by that.
-        if let Some(afar) = config.get_hostaddrs().iter().find(|address| !address.is_loopback()) {
-            return Err(NoServer::Afar(afar.to_string()));
-        }
+        let address_afar = config.get_hostaddrs().iter().find(|address| !address.is_loopback());
+        let host_afar = config.get_hosts().iter().find(|host| !is_here(host));
+        let afar = host_afar.map(shown).or_else(|| address_afar.map(IpAddr::to_string));
+        let is_encrypted = match (config.get_ssl_mode(), afar) {
+            (SslMode::Disable, Some(afar)) => return Err(NoServer::Afar(afar)),
+            (SslMode::Disable, None) => false,
+            (SslMode::Require, _) | (_, Some(_)) => true,
+            (_, None) => authorities.is_some(),
+        };
+        let encryption = is_encrypted.then(|| encryption::to_servers_of(authorities)).transpose()?;
         config
-            .ssl_mode(SslMode::Disable)
+            .ssl_mode(if is_encrypted { SslMode::Require } else { SslMode::Disable })
             .target_session_attrs(TargetSessionAttrs::ReadWrite)
             .connect_timeout(PATIENCE)
             .tcp_user_timeout(SILENCE)
             .keepalives_idle(PATIENCE)
             .keepalives_interval(PATIENCE);
-        Ok(Self { config, schema: FIRST.to_owned() }.with_settings())
+        Ok(Self { config, encryption, schema: FIRST.to_owned() }.with_settings())
     }
 
     /// The same servers, with the world in another schema.
@@ -129,7 +126,11 @@ impl Server {
 
     /// The same as a bare connection. Where none is made, the place that was tried is told.
     pub(super) fn client(&self) -> Result<Client, StoreError> {
-        self.config.connect(NoTls).map_err(|error| match of_postgres(error) {
+        let made = match &self.encryption {
+            Some(encryption) => self.config.connect(encryption.clone()),
+            None => self.config.connect(NoTls),
+        };
+        made.map_err(|error| match of_postgres(error) {
             StoreError::Away(why) => StoreError::Away(format!("{}: {why}", self.shown())),
             StoreError::Postgres(why) => StoreError::Open(format!("the database {}: {why}", self.shown())),
             other => other,
@@ -175,6 +176,20 @@ impl Server {
 
 /// The schema of the first world.
 const FIRST: &str = "first";
+
+/// The address with `require` for the two words of `sslmode` that the library does not know. Certificate and name are looked
+/// at whichever of them is used.
+fn in_words_of_the_library(address: &str) -> String {
+    let Some((place, options)) = address.split_once('?') else { return address.to_owned() };
+    let options: Vec<_> = options
+        .split('&')
+        .map(|option| match option {
+            "sslmode=verify-full" | "sslmode=verify-ca" => "sslmode=require",
+            other => other,
+        })
+        .collect();
+    format!("{place}?{}", options.join("&"))
+}
 
 fn is_here(host: &Host) -> bool {
     match host {
