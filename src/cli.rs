@@ -93,6 +93,11 @@ pub enum Command {
     Check,
     /// Give the last administrator a new temporary password, when no administrator can log on
     ReopenAdministrator,
+    /// Take the first world over to an empty database on a server, or from there to a folder; where it was it stays as it is
+    Move {
+        /// An address as in the setting database, or a folder
+        to: String,
+    },
     /// Many worlds in the data folder: copies, save points, and worlds as files
     World {
         /// What to do

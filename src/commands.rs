@@ -1,5 +1,6 @@
 //! The commands, each with messages for the person who typed it.
 
+mod moving;
 mod worlds;
 
 use std::fmt;
@@ -19,6 +20,7 @@ use service::cases::open::{Damage, Opening, OpeningError, Server};
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
 use service::cases::worlds::WorldsError;
+use service::cases::worlds::relocate::RelocationError;
 
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +60,9 @@ pub enum CommandFailure {
     /// The database is damaged.
     #[error("findings: {0}. `selvbetjening reset` makes a new world")]
     Unsound(usize),
+    /// The world was not taken over.
+    #[error("the world was not moved: {0}")]
+    NotMoved(#[from] RelocationError),
     /// No administrator was re-opened.
     #[error("no administrator was re-opened: {0}")]
     NotReopened(#[from] CaseError<LastAdministratorRefusal>),
@@ -74,6 +79,7 @@ pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
         Command::Reset { yes } => rocket::execute(new_world(config, yes)),
         Command::Check => rocket::execute(look_over(config)),
         Command::ReopenAdministrator => rocket::execute(let_in(config)),
+        Command::Move { to } => rocket::execute(moving::run(&to, config)),
         Command::World { what } => rocket::execute(worlds::run(what, config)),
     }
 }

@@ -44,8 +44,7 @@ impl Draft {
     /// # Errors
     /// When the one can't be read, or the other not written.
     pub fn copied(from: &Place, to: &Place) -> Result<Self, StoreError> {
-        // Made before, so that nobody else can read it even while it is written.
-        OpenOptions::new().write(true).create_new(true).mode(0o600).open(to.path()).map_err(of_disk)?;
+        make_file(to)?;
         let origin = reading(from)?;
         origin.execute("VACUUM INTO ?1", [&*to.path().to_string_lossy()]).map_err(of_sqlite)?;
         Self::up_to_date(to)
@@ -86,7 +85,20 @@ impl Draft {
         }
     }
 
-    fn up_to_date(place: &Place) -> Result<Self, StoreError> {
+    /// A new database with only what every new one has.
+    ///
+    /// # Errors
+    /// When there is one already, or it can't be written.
+    pub fn made(at: &Place) -> Result<Self, StoreError> {
+        make_file(at)?;
+        Self::up_to_date(at)
+    }
+
+    /// Opens a database that nobody else has open, and brings it up to date.
+    ///
+    /// # Errors
+    /// When it can't be opened or brought up to date.
+    pub fn up_to_date(place: &Place) -> Result<Self, StoreError> {
         let mut connection = prepared(place).map_err(of_sqlite)?;
         open::bring_up_to_date(&mut connection)?;
         Ok(Self { connection, path: place.path().to_owned() })
@@ -101,6 +113,11 @@ impl Draft {
         change: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         transact(&mut (&mut self.connection).into(), Intent::Write, change)
+    }
+
+    /// Its connection.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// Closes it, and has it on the disk when that returns.
@@ -153,6 +170,12 @@ fn prepared(place: &Place) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
+}
+
+/// An empty file that nobody else can read, even while it is written.
+fn make_file(place: &Place) -> Result<(), StoreError> {
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(place.path());
+    made.map(drop).map_err(of_disk)
 }
 
 fn of_disk(why: io::Error) -> StoreError {

@@ -56,7 +56,6 @@ pub const TABLES: [&str; 49] = [
 ];
 
 /// The tables that stay, wholly or in part; none refers to another.
-#[cfg(any(test, feature = "testing"))]
 pub const KEPT: [&str; 4] = ["authorities", "control_room_guesses", "counters", "invitations"];
 
 impl Tx<'_> {

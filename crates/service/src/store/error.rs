@@ -97,6 +97,16 @@ impl StoreError {
         }
     }
 
+    /// The same error with the table that was copied when it was met.
+    pub(super) fn in_table(self, table: &str) -> Self {
+        let told = |why: &dyn std::fmt::Display| format!("table {table} cannot be copied: {why}");
+        match self {
+            Self::Unfit(why) | Self::Postgres(why) | Self::LostRace(why) => Self::Unfit(told(&why)),
+            Self::Sql(error) if !is_damage(&error) => Self::Unfit(told(&kind(&error))),
+            other => other,
+        }
+    }
+
     /// A row that can't be read.
     pub(crate) fn corrupt(
         table: &'static str,

@@ -61,6 +61,7 @@ pub mod stock;
 mod taken_over;
 mod temporaries;
 mod transact;
+pub mod transfer;
 mod tx;
 #[cfg(feature = "testing")]
 pub mod whole;

@@ -141,9 +141,14 @@ pub(super) fn bring_up_to_date(connection: &mut rusqlite::Connection) -> Result<
 
 /// The tables and indexes of a database that is up to date, as SQL.
 pub(super) fn schema() -> Result<Vec<String>, StoreError> {
+    migrate::schema(&fresh()?).map_err(of_sqlite)
+}
+
+/// A database that is up to date and has only what a new one has, in memory.
+pub(super) fn fresh() -> Result<rusqlite::Connection, StoreError> {
     let mut fresh = rusqlite::Connection::open_in_memory().map_err(of_sqlite)?;
     bring_up_to_date(&mut fresh)?;
-    migrate::schema(&fresh).map_err(of_sqlite)
+    Ok(fresh)
 }
 
 /// WAL, full sync, foreign keys.

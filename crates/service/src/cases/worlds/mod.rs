@@ -26,6 +26,7 @@ mod new;
 mod passing;
 mod points;
 mod refusal;
+pub mod relocate;
 
 use std::fs;
 use std::io;

@@ -34,7 +34,7 @@ impl FromSql<'_> for Cell {
 
 /// A value that goes to PostgreSQL.
 #[derive(Debug)]
-pub(super) struct Bound<'v>(pub &'v ToSqlOutput<'v>);
+pub struct Bound<'v>(pub &'v ToSqlOutput<'v>);
 
 impl ToSql for Bound<'_> {
     fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Failure> {

@@ -1,14 +1,14 @@
 //! The two engines of the store: SQLite within the program, and PostgreSQL beside it. A transaction of either runs the same
 //! statements with the same values and reads the same rows.
 
-mod cells;
+pub(super) mod cells;
 mod dialect;
 mod encryption;
 pub mod no_server;
 mod reach;
 pub(super) mod row;
 pub(super) mod run;
-mod schema;
+pub mod schema;
 pub mod server;
 pub(super) mod session;
 pub(super) mod sessions;

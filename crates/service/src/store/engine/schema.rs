@@ -1,9 +1,13 @@
 //! The tables of a world on PostgreSQL: a schema of their own, brought up to date by whoever opens it first.
 
+use std::sync::Arc;
+
 use postgres::Client;
 use refinery::Migration;
 
 use crate::store::engine::server::Server;
+use crate::store::engine::session::Session;
+use crate::store::engine::values::Params;
 use crate::store::error::{of_postgres, told_of};
 use crate::store::migrate::{Note, missing};
 use crate::store::{StoreError, migrate};
@@ -50,6 +54,18 @@ impl Server {
         .await
     }
 
+    /// Whether there is a schema of this name, whatever is in it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn has_schema(&self) -> Result<bool, StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT count(*) > 0 FROM pg_namespace WHERE nspname = $1";
+            Ok(server.client()?.query_one(sql, &[&server.schema()]).map_err(of_postgres)?.get(0))
+        })
+        .await
+    }
+
     /// Whether another connection of the program is open to the schema.
     ///
     /// # Errors
@@ -68,11 +84,16 @@ impl Server {
     /// # Errors
     /// [`StoreError::Away`] and [`StoreError::Postgres`].
     pub async fn remove(&self) -> Result<(), StoreError> {
-        self.apart(|server| {
-            let sql = format!("DROP SCHEMA IF EXISTS \"{}\" CASCADE", server.schema());
-            server.client()?.batch_execute(&sql).map_err(of_postgres)
-        })
-        .await
+        self.apart(|server| server.client()?.batch_execute(&drop_of(&server)).map_err(of_postgres)).await
+    }
+
+    /// Gives a schema that was made as a draft the name of another one, which is not there yet.
+    ///
+    /// # Errors
+    /// When there is a schema of that name, and [`StoreError::Away`].
+    pub fn settle_as(&self, other: &Self) -> Result<(), StoreError> {
+        let sql = format!("ALTER SCHEMA \"{}\" RENAME TO \"{}\"", self.schema(), other.schema());
+        self.client()?.batch_execute(&sql).map_err(of_postgres)
     }
 
     /// Ends all connections of the program to the schema, as a server does that stops.
@@ -112,6 +133,69 @@ impl Server {
         let done = tokio::task::spawn_blocking(move || act(server)).await;
         done.map_err(|error| StoreError::Connection(error.to_string()))?
     }
+}
+
+#[cfg(feature = "testing")]
+impl Server {
+    /// Runs statements in its schema, past all rules.
+    ///
+    /// # Errors
+    /// When one of them fails, or no server is there.
+    pub fn tell(&self, statements: &str) -> Result<(), StoreError> {
+        self.client()?.batch_execute(statements).map_err(of_postgres)
+    }
+
+    /// The number that is the whole answer to a statement.
+    ///
+    /// # Errors
+    /// When it fails, or no server is there.
+    pub fn ask(&self, statement: &str) -> Result<i64, StoreError> {
+        Ok(self.client()?.query_one(statement, &[]).map_err(of_postgres)?.get(0))
+    }
+
+    /// Whether it takes a statement: the tables, columns and functions are there, and the kinds of all values are known.
+    ///
+    /// # Errors
+    /// With what it says.
+    pub fn takes(&self, statement: &str) -> Result<(), StoreError> {
+        self.connect(&Arc::default())?.takes(statement)
+    }
+}
+
+/// A schema in which a world is made, before it gets its name. As long as this is held, nobody else makes one for the same.
+pub struct DraftSchema {
+    server: Server,
+    /// The server releases the lock with it, also when the process dies.
+    #[expect(dead_code, reason = "it is held, not used")]
+    held: Session,
+}
+
+impl DraftSchema {
+    /// The place for a draft of a schema; what a draft that was cut off has left there is removed. `None` where somebody else makes one.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub fn of(server: &Server) -> Result<Option<Self>, StoreError> {
+        // No world's name has a point in it.
+        let draft = server.clone().with_schema(&format!("{}.draft", server.schema()));
+        let held = server.connect(&Arc::default())?;
+        // Not the lock of the schema itself, which is held while its tables are made.
+        let name = format!("the draft {}", draft.schema());
+        let taken = held.query("SELECT pg_try_advisory_lock(?1, hashtext(?2))", &(LOCK, &name).values()?)?;
+        if taken.first().is_none_or(|row| !row.get::<_, bool>(0)) {
+            return Ok(None);
+        }
+        draft.client()?.batch_execute(&drop_of(&draft)).map_err(of_postgres)?;
+        Ok(Some(Self { server: draft, held }))
+    }
+
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+}
+
+fn drop_of(server: &Server) -> String {
+    format!("DROP SCHEMA IF EXISTS \"{}\" CASCADE", server.schema())
 }
 
 fn apply(client: &mut Client, known: &[Migration]) -> Result<(), StoreError> {

@@ -124,8 +124,11 @@ impl Server {
         self
     }
 
-    /// The same as a bare connection. Where none is made, the place that was tried is told.
-    pub(super) fn client(&self) -> Result<Client, StoreError> {
+    /// The same as a bare connection.
+    ///
+    /// # Errors
+    /// As [`Self::connect`]; the place that was tried is told.
+    pub(crate) fn client(&self) -> Result<Client, StoreError> {
         let made = match &self.encryption {
             Some(encryption) => self.config.connect(encryption.clone()),
             None => self.config.connect(NoTls),

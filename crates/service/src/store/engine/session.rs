@@ -158,6 +158,12 @@ impl Session {
         self.asked(|client| client.query(&prepared.statement, &bound).map_err(of_postgres))
     }
 
+    /// Prepares a statement without running it.
+    #[cfg(feature = "testing")]
+    pub fn takes(&self, sql: &str) -> Result<(), StoreError> {
+        self.prepared(sql).map(drop)
+    }
+
     /// Waits before a change is made anew, longer each time, and each connection another time.
     pub fn give_way(&self, times: usize) {
         let share = self.number.wrapping_mul(2_654_435_761) >> 24;
