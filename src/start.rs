@@ -157,7 +157,7 @@ async fn other_world(config: &Config, first: App, base: Base, opening: Opening) 
 /// [`Failure::Templates`] when a template does not parse.
 pub fn rocket_below(config: &Config, app: App, base: Base, first: App) -> Result<Rocket<Build>, Failure> {
     let key = world::Key::shared(config.settings.control_room_password.as_deref(), first);
-    Ok(site(config, app, base)?.manage(key))
+    Ok(site(config, app, base)?.manage(key).attach(world::tick::Heartbeat))
 }
 
 /// The whole site over the first world, ready to be launched or tested.
@@ -165,6 +165,14 @@ pub fn rocket_below(config: &Config, app: App, base: Base, first: App) -> Result
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
 pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
+    Ok(rocket_at_rest(config, app)?.attach(world::tick::Heartbeat))
+}
+
+/// The same in which nothing happens by itself: for whoever counts what a request costs.
+///
+/// # Errors
+/// [`Failure::Templates`] when a template does not parse.
+pub fn rocket_at_rest(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
     let key = world::Key::new(config.settings.control_room_password.as_deref());
     let others = other_worlds(config, &app);
     let health = Health::new(config.settings.health_token.as_deref());
@@ -185,7 +193,6 @@ fn site(config: &Config, app: App, base: Base) -> Result<Rocket<Build>, Failure>
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
     Ok(site
         .manage(app)
-        .attach(world::tick::Heartbeat)
         .mount("/", citizen::routes())
         .mount("/", ra::routes())
         .mount("/", provider::routes())

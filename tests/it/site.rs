@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
+use rocket::{Build, Rocket};
 use rules::limits::Limits;
 use rules::networks::Networks;
 use rules::sessions::Lifetimes;
@@ -141,6 +142,14 @@ impl Site {
         Self::in_folder(Self::filled_folder())
     }
 
+    /// A site with the seed in which nothing happens by itself, so that what a request costs can be counted.
+    pub fn at_rest() -> Self {
+        let folder = Self::filled_folder();
+        let app = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
+        let config = Config::from(Figment::new()).unwrap();
+        Self::served(start::rocket_at_rest(&config, app.clone()).unwrap(), app, folder)
+    }
+
     /// A folder with a copy of the first world, which nobody has open.
     pub fn filled_folder() -> Folder {
         Folder::of(Self::first())
@@ -168,7 +177,10 @@ impl Site {
     /// A site over a house that is open already.
     pub fn over(app: App, folder: Folder) -> Self {
         let config = Config::from(Figment::new()).unwrap();
-        let rocket = start::rocket(&config, app.clone()).unwrap();
+        Self::served(start::rocket(&config, app.clone()).unwrap(), app, folder)
+    }
+
+    fn served(rocket: Rocket<Build>, app: App, folder: Folder) -> Self {
         Self { app, client: Local::new(Client::untracked(rocket).unwrap()), folder }
     }
 

@@ -101,7 +101,7 @@ fn who_is_logged_on_stays_so_while_others_guess() {
 
 #[test]
 fn a_barred_place_answers_right_and_wrong_known_and_unknown_alike_before_it_looks() {
-    let site = Site::filled();
+    let site = Site::at_rest();
     let stine = at_home(&site, "Stine Udsen");
     let known = guesses(&site, STRANGE, &stine.user_id, 5);
     let unknown = guesses(&site, STRANGE, "findes-slet-ikke", 5);

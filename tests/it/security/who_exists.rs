@@ -51,7 +51,7 @@ async fn costs(app: &App, at: &str, user_id: &str) -> Vec<Cost> {
 
 #[test]
 fn a_strangers_try_costs_the_same_whoever_is_meant() {
-    let site = Site::filled();
+    let site = Site::at_rest();
     let (willy, blocked) = (site.named("Willy Åkjær"), site.person_in_state("password_blocked"));
     let known = [
         (site.public_nemid_of("Stine Udsen").number.to_string(), NemIdNumber::from_drawn(77).to_string()),
@@ -74,7 +74,7 @@ fn a_strangers_try_costs_the_same_whoever_is_meant() {
 
 #[test]
 fn a_lock_at_an_own_place_costs_the_same_whoever_is_meant() {
-    let site = Site::filled();
+    let site = Site::at_rest();
     let stine = site.public_nemid_of("Stine Udsen").number.to_string();
     let nobody = NemIdNumber::from_drawn(77).to_string();
     let app = site.app.clone();
