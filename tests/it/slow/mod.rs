@@ -2,6 +2,7 @@
 //! them (`--skip slow::`), `tests/run` does not.
 
 mod agreement;
+mod beginning;
 mod carried;
 mod connections;
 mod full_disk;

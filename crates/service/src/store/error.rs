@@ -88,6 +88,14 @@ impl StoreError {
         }
     }
 
+    /// Whether another process's change took longer than it was waited for.
+    pub fn is_of_another_change(&self) -> bool {
+        match self {
+            Self::Sql(error) => error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy),
+            _ => false,
+        }
+    }
+
     /// Whether the database itself is damaged.
     pub fn is_damage(&self) -> bool {
         match self {

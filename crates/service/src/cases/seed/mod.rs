@@ -15,6 +15,8 @@ mod staff;
 mod stock;
 mod terms;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use rules::actor::{Actor, Channel, Stamp};
 
@@ -30,7 +32,12 @@ use crate::store::StoreError;
 /// The seed of every random number. Another seed gives another world.
 const SEED: u64 = 0x004E_656D_4944_2019;
 
-/// Seeds a new world with its persons, offices and staff. Does nothing to a world that is seeded already.
+/// How often the end of a change by another process is waited for, each time as long as every change waits: on a slow machine
+/// seeding takes longer than that.
+const WAITS: usize = 6;
+
+/// Seeds a new world with its persons, offices and staff. Does nothing to a world that is seeded already; of two processes that
+/// begin at once, one seeds and the other waits.
 ///
 /// # Errors
 /// [`SeedError`] when seeding fails; then nothing is written.
@@ -42,11 +49,23 @@ pub async fn fill(app: &App) -> Result<(), SeedError> {
     if app.read::<_, StoreError>(|tx| tx.is_filled()).await? {
         return Ok(());
     }
-    let secrets = secrets(app).await?;
-    app.act(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
-        if act.tx.is_filled()? { Ok(()) } else { begin(act, &secrets) }
-    })
-    .await
+    let secrets = Arc::new(secrets(app).await?);
+    let (origin, mut waits) = (Origin::inside(Channel::Clock), 1);
+    loop {
+        let secrets = Arc::clone(&secrets);
+        let filled =
+            app.act(
+                &origin,
+                Actor::Clock,
+                move |act| {
+                    if act.tx.is_filled()? { Ok(()) } else { begin(act, &secrets) }
+                },
+            );
+        match filled.await {
+            Err(SeedError::Store(error)) if error.is_of_another_change() && waits < WAITS => waits += 1,
+            other => return other,
+        }
+    }
 }
 
 /// Begins the world anew, with the persons and the clock of its beginning (D34): all of it in one transaction. Every session,
