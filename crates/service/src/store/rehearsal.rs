@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::store::connection::Connection;
 use crate::store::engine::session::Intent;
+use crate::store::transact::{Step, outcome};
 use crate::store::{StoreError, Tx};
 
 /// Digits of the shortest sealed content: nonce and tag.
@@ -43,17 +44,27 @@ where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
+    let mut result = None;
+    let ended = rehearsed(connection, watch, &mut |tx| result.insert(change(tx)).is_ok());
+    outcome(ended, result)
+}
+
+fn rehearsed(
+    connection: &mut Connection<'_>,
+    watch: &Watch,
+    step: &mut Step<'_>,
+) -> Result<(), Option<StoreError>> {
     let first = {
         let transaction = connection.begin(Intent::Write)?;
         let tx = transaction.noting();
-        let ended = change(&tx).is_ok();
+        let is_done = step(&tx);
         let noted = comparable(tx.noted());
         transaction.roll_back()?;
-        (ended, noted)
+        (is_done, noted)
     };
     let transaction = connection.begin(Intent::Write)?;
     let tx = transaction.noting();
-    let result = change(&tx);
+    let is_done = step(&tx);
     let written = tx.noted();
     {
         let mut work = watch.lock().unwrap_or_else(PoisonError::into_inner);
@@ -62,16 +73,19 @@ where
         work.written += written.len();
         work.bytes += written.iter().map(String::len).sum::<usize>();
     }
-    let second = (result.is_ok(), comparable(written));
+    let second = (is_done, comparable(written));
     if first != second {
-        return Err(StoreError::Unrepeatable(difference(&first.1, &second.1)).into());
+        return Err(Some(StoreError::Unrepeatable(difference(&first.1, &second.1))));
     }
-    let (done, afterwards) = (result?, tx.afterwards());
+    if !is_done {
+        return Err(None);
+    }
+    let afterwards = tx.afterwards();
     transaction.commit()?;
     for act in afterwards {
         act();
     }
-    Ok(done)
+    Ok(())
 }
 
 /// Statements in a comparable form: sealed content has a random nonce, so only its length is kept. Besides it only

@@ -7,16 +7,22 @@ use crate::store::{StoreError, Tx};
 /// How often a change is made at most before its lost races are told.
 const TIMES: usize = 8;
 
+/// What is done in a transaction: whether it succeeded. What came of it is kept by whoever hands it in, so that the way
+/// through a transaction is built once and not for each of the looks and changes.
+pub(super) type Step<'s> = dyn FnMut(&Tx<'_>) -> bool + 's;
+
 /// Does something in one transaction.
 pub(super) fn transact<T, E, F>(connection: &mut Connection<'_>, intent: Intent, act: F) -> Result<T, E>
 where
     F: FnOnce(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
-    let transaction = connection.begin(intent)?;
-    let result = act(&transaction.tx())?;
-    transaction.commit()?;
-    Ok(result)
+    let (mut act, mut result) = (Some(act), None);
+    let ended = once(connection, intent, &mut |tx| {
+        result = act.take().map(|act| act(tx));
+        result.as_ref().is_some_and(Result::is_ok)
+    });
+    outcome(ended.map_err(|undone| undone.why), result)
 }
 
 /// Changes in one transaction, and again from the start as long as a race, or the connection before the change was to be saved,
@@ -26,9 +32,27 @@ where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
+    let mut result = None;
+    let ended = again(connection, &mut |tx| result.insert(change(tx)).is_ok());
+    outcome(ended, result)
+}
+
+/// What came of a step in a transaction that ended like this: `Err(None)` is one that the step itself gave up.
+pub(super) fn outcome<T, E: From<StoreError>>(
+    ended: Result<(), Option<StoreError>>,
+    result: Option<Result<T, E>>,
+) -> Result<T, E> {
+    match (ended, result) {
+        (Ok(()) | Err(None), Some(result)) => result,
+        (Err(Some(error)), _) => Err(error.into()),
+        (Ok(()) | Err(None), None) => Err(StoreError::Connection("nothing was done".into()).into()),
+    }
+}
+
+fn again(connection: &mut Connection<'_>, step: &mut Step<'_>) -> Result<(), Option<StoreError>> {
     let mut times = 1;
     loop {
-        match once(connection, &change) {
+        match once(connection, Intent::Write, step) {
             Err(Undone { is_lost: true, .. }) if times < TIMES => {
                 connection.give_way(times);
                 times += 1;
@@ -38,30 +62,33 @@ where
     }
 }
 
-/// Why a change was not made.
-struct Undone<E> {
-    why: E,
-    /// Whether it was surely not made, and may be made anew: a race was lost, or the connection.
+/// That nothing was done.
+struct Undone {
+    /// Why; `None` if the step gave up.
+    why: Option<StoreError>,
+    /// Whether it was surely not done, and may be done anew: a race was lost, or the connection.
     is_lost: bool,
 }
 
-/// Changes in one transaction.
-fn once<T, E, F>(connection: &mut Connection<'_>, change: &F) -> Result<T, Undone<E>>
-where
-    F: Fn(&Tx<'_>) -> Result<T, E>,
-    E: From<StoreError>,
-{
-    let of_store =
-        |error: StoreError| Undone { is_lost: matches!(error, StoreError::LostRace(_)), why: error.into() };
-    let transaction = connection.begin(Intent::Write).map_err(of_store)?;
+impl From<StoreError> for Undone {
+    fn from(error: StoreError) -> Self {
+        Self { is_lost: matches!(error, StoreError::LostRace(_)), why: Some(error) }
+    }
+}
+
+/// Takes a step in one transaction.
+fn once(connection: &mut Connection<'_>, intent: Intent, step: &mut Step<'_>) -> Result<(), Undone> {
+    let transaction = connection.begin(intent)?;
     let tx = transaction.tx();
-    let done = change(&tx).map_err(|why| Undone { why, is_lost: tx.has_lost() })?;
+    if !step(&tx) {
+        return Err(Undone { why: None, is_lost: tx.has_lost() });
+    }
     let afterwards = tx.afterwards();
-    transaction.commit().map_err(of_store)?;
+    transaction.commit()?;
     for act in afterwards {
         act();
     }
-    Ok(done)
+    Ok(())
 }
 
 #[cfg(test)]
