@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import {
-  allAway, down, health, killNode, killPostgres, killUnreplicated, programs, rows, setSynchronous, switchOver,
-  until, up, whole,
+  allAway, down, freezeNode, health, killNode, killPostgres, killUnreplicated, programs, rows, setSynchronous, switchOver,
+  thawNode, until, up, whole,
 } from "./failover_nodes.mjs";
 import { crowd } from "./failover_visitors.mjs";
 
@@ -26,6 +26,7 @@ const CASES = {
   "killed-postgres": { during: killPostgres, afterwards: isWhole },
   "killed-node": { during: () => killNode(), afterwards: startAgain },
   "killed-standby": { during: () => killNode("sync_standby"), afterwards: startAgain },
+  "frozen-node": { during: freezeNode, later: thawNode, afterwards: isWhole, backWithin: 45 },
   "switched-over": { during: switchOver, afterwards: isWhole },
   "killed-unreplicated": { during: killUnreplicated, afterwards: isWhole },
   "renewed-programs": { during: renewPrograms, afterwards: isWhole, pages: [] },
@@ -78,7 +79,7 @@ function silence(results) {
 }
 
 async function plays(name, visitors) {
-  const { before, during, afterwards, loses = false, pages = PAGES, backWithin = BACK_WITHIN, slowest = 60 } = CASES[name];
+  const { before, during, later, afterwards, loses = false, pages = PAGES, backWithin = BACK_WITHIN, slowest = 60 } = CASES[name];
   await before?.();
   let told;
   const results = await visitors.actsDuring(name, async (so_far) => {
@@ -88,6 +89,7 @@ async function plays(name, visitors) {
     // Each visitor gets on with it.
     const marks = () => new Set(so_far.filter((one) => one.is === "done" && one.begun > at).map(({ mark }) => mark.split(" ")[1]));
     await until("all visitors get on", backWithin + 30, async () => marks().size === VISITORS);
+    later?.(told);
     await sleep(AROUND);
   });
   await afterwards(told);

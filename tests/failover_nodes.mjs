@@ -120,6 +120,18 @@ export async function killNode(role = "leader") {
   return node;
 }
 
+/** Lets all that runs on the primary's node hang, as on a machine whose disk does not answer. */
+export async function freezeNode() {
+  const node = await named("leader");
+  kill("SIGSTOP", processesIn(join(FOLDER, node)));
+  return node;
+}
+
+/** Lets it go on, while another node is the primary. */
+export function thawNode(node) {
+  kill("SIGCONT", processesIn(join(FOLDER, node)));
+}
+
 /** Makes the standby server that confirms the primary, as before a machine is updated. */
 export async function switchOver() {
   const [leader, candidate] = [await named("leader"), await named("sync_standby")];

@@ -182,20 +182,22 @@ fn a_column_of_a_newer_program_ends_no_page_of_an_older_one() {
     );
 }
 
+/// A site in earnest that reaches its database by a relay, or else at further ports.
+fn through_a_relay(further: &[u16]) -> Option<(Site, Relay)> {
+    let address = std::env::var("TEST_DATABASE").ok()?;
+    let (who, at) = address.split_once('@').unwrap();
+    let (at, database) = at.split_once('/').unwrap();
+    let relay = Relay::to(at.parse().unwrap());
+    let ports = [relay.port].into_iter().chain(further.iter().copied());
+    let hosts: Vec<_> = ports.map(|port| format!("127.0.0.1:{port}")).collect();
+    let address = format!("{who}@{}/{database}", hosts.join(","));
+    let site = in_earnest(|server| Server::parse(&address, None).unwrap().with_schema(server.schema()))?;
+    Some((site, relay))
+}
+
 #[test]
 fn while_the_database_is_away_pages_are_busy_at_once_few_connections_are_tried_and_it_goes_on_by_itself() {
-    let mut relay = None;
-    let through = |server: Server| {
-        let address = std::env::var("TEST_DATABASE").unwrap();
-        let (before, at) = address.split_once('@').unwrap();
-        let (at, database) = at.split_once('/').unwrap();
-        let port = relay.insert(Relay::to(at.parse().unwrap())).port;
-        Server::parse(&format!("{before}@127.0.0.1:{port}/{database}"), None)
-            .unwrap()
-            .with_schema(server.schema())
-    };
-    let Some(site) = in_earnest(through) else { return };
-    let relay = relay.unwrap();
+    let Some((site, relay)) = through_a_relay(&[]) else { return };
     let stine = site.named("Stine Udsen");
     stine.logs_on();
     assert_eq!(site.client.get("/health").dispatch().status(), Status::Ok);
@@ -220,6 +222,7 @@ fn while_the_database_is_away_pages_are_busy_at_once_few_connections_are_tried_a
     }
     stine.browser.open("/selvbetjening").says("Stine Udsen");
 }
+
 /// What a world says when it is opened over TLS at another place of the tests' server, by these authorities.
 fn opened_encrypted(host: &str, authorities: Option<&Path>) -> Option<Result<Site, String>> {
     let address = std::env::var("TEST_DATABASE").ok()?.replace("127.0.0.1", host) + "?sslmode=verify-full";
@@ -246,4 +249,21 @@ fn what_goes_to_a_server_is_encrypted_and_its_certificate_is_of_a_known_authorit
         let refused = opened_encrypted(host, authorities).unwrap().err().unwrap();
         assert!(refused.contains(why), "{host}: {refused}");
     }
+}
+
+#[test]
+fn a_server_that_says_nothing_any_more_is_left_for_another_one() {
+    let Some(address) = std::env::var("TEST_DATABASE").ok() else { return };
+    let port = address.rsplit(':').next().and_then(|rest| rest.split('/').next()).unwrap().parse().unwrap();
+    let Some((site, relay)) = through_a_relay(&[port]) else { return };
+    let stine = site.named("Stine Udsen");
+    stine.logs_on();
+    relay.hang();
+    let begun = Instant::now();
+    stine.browser.open("/selvbetjening").is(Status::ServiceUnavailable);
+    while stine.browser.open("/selvbetjening").status != Status::Ok {
+        assert!(begun.elapsed() < Duration::from_mins(1), "it does not come back");
+    }
+    stine.browser.open("/selvbetjening").says("Stine Udsen");
+    stine.types_password("/log-paa", "helt forkert 1").is(Status::UnprocessableEntity);
 }

@@ -1,15 +1,22 @@
 //! The connections to a database that a process keeps, and the threads on which they are used.
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use deadpool::managed;
 use deadpool_sqlite::HookError;
 use tokio::sync::{RwLock, oneshot};
+use tokio::time::timeout;
 
 use crate::store::StoreError;
 use crate::store::connection::Connection;
+use crate::store::engine::activity::Activity;
 use crate::store::engine::sessions::Sessions;
 use crate::store::error::of_sqlite;
+
+/// After how long without an answer it is looked whether the server still works for a connection.
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// The connections to a database.
 #[derive(Clone)]
@@ -117,8 +124,28 @@ async fn on_session(pool: &managed::Pool<Sessions>, job: Job) -> Result<(), Stor
         managed::PoolError::Timeout(_) => StoreError::Away("all connections are in use".into()),
         other => StoreError::Connection(other.to_string()),
     })?;
-    let done = session.interact(|session| job(&mut Connection::Postgres(session))).await;
-    done.map_err(|error| StoreError::Connection(error.to_string()))
+    let (tell, mut told) = oneshot::channel();
+    let mut done = pin!(session.interact(move |session| {
+        // The caller may be gone; the job is done all the same.
+        let _ = tell.send(session.activity());
+        job(&mut Connection::Postgres(session));
+    }));
+    let mut activity = None;
+    loop {
+        if let Ok(done) = timeout(SILENCE, &mut done).await {
+            return done.map_err(|error| StoreError::Connection(error.to_string()));
+        }
+        activity = activity.or_else(|| told.try_recv().ok());
+        let Some(activity) = activity.as_ref().filter(|at: &&Activity| at.is_silent_for(SILENCE)) else {
+            continue;
+        };
+        // Something that takes its time is waited for. The thread of what is given up ends when the system gives up
+        // the connection, and the pool makes another one in its place.
+        let works = pool.manager().still_serves(activity.number()).await;
+        if !works && activity.is_silent_for(SILENCE) {
+            return Err(activity.give_up());
+        }
+    }
 }
 
 fn no_connection(error: deadpool_sqlite::PoolError) -> StoreError {

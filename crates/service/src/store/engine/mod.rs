@@ -1,9 +1,11 @@
 //! The two engines of the store: SQLite within the program, and PostgreSQL beside it. A transaction of either runs the same
 //! statements with the same values and reads the same rows.
 
+pub(super) mod activity;
 pub(super) mod cells;
 mod dialect;
 mod encryption;
+mod hosts;
 pub mod no_server;
 mod reach;
 pub(super) mod row;

@@ -12,9 +12,10 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::store::StoreError;
 use crate::store::engine::encryption;
+use crate::store::engine::hosts::{Ask, each, first_answer};
 use crate::store::engine::no_server::NoServer;
 use crate::store::engine::reach::Reach;
-use crate::store::engine::session::Session;
+use crate::store::engine::session::{Connected, Session};
 use crate::store::engine::unconfirmed::Unconfirmed;
 use crate::store::error::of_postgres;
 
@@ -114,8 +115,32 @@ impl Server {
     pub fn connect(&self, reach: &Arc<Reach>) -> Result<Session, StoreError> {
         let (server, reach) = (self.clone(), Arc::clone(reach));
         Session::open(Box::new(move |unconfirmed| {
-            reach.connect(|| server.clone().heard_by(unconfirmed).client())
+            let unconfirmed = unconfirmed.clone();
+            let asks = move |one: &Self| Connected::new(one.clone().heard_by(&unconfirmed).client()?);
+            reach.connect(|| first_answer(server.asked(asks)))
         }))
+    }
+
+    /// Whether the server that writes still works for a connection, by the number of the process that serves it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] when none can be asked.
+    pub fn serves(&self, reach: &Reach, number: u32) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) > 0 FROM pg_stat_activity WHERE pid = $1 AND datname = current_database()";
+        let asks = move |one: &Self| {
+            let number = i32::try_from(number).unwrap_or_default();
+            Ok(one.client()?.query_one(sql, &[&number]).map_err(of_postgres)?.get(0))
+        };
+        reach.connect(|| first_answer(self.asked(asks)))
+    }
+
+    /// A question for each of the servers alone.
+    fn asked<T>(&self, ask: impl Fn(&Self) -> Result<T, StoreError> + Clone + Send + 'static) -> Vec<Ask<T>> {
+        let alone = |config| {
+            let (server, ask) = (Self { config, ..self.clone() }, ask.clone());
+            Ask { of: server.shown(), ask: Box::new(move || ask(&server)) }
+        };
+        each(&self.config).into_iter().map(alone).collect()
     }
 
     /// The same servers, with what they warn of noted.

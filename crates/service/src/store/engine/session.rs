@@ -8,6 +8,7 @@ use postgres::types::ToSql;
 use postgres::{Client, Statement};
 
 use crate::store::StoreError;
+use crate::store::engine::activity::Activity;
 use crate::store::engine::cells::Bound;
 use crate::store::engine::dialect::numbered;
 use crate::store::engine::unconfirmed::Unconfirmed;
@@ -39,12 +40,27 @@ pub struct Session {
     has_failed: Cell<bool>,
     /// What the server warned of while it saved.
     unconfirmed: Unconfirmed,
-    /// The number of the process that serves it, which tells connections apart.
+    /// What it is at, for whoever waits for it.
+    activity: Activity,
+}
+
+/// A connection that was just made.
+pub struct Connected {
+    client: Client,
+    /// The number of the process that serves it.
     number: u32,
 }
 
+impl Connected {
+    /// Asks a new connection for its number.
+    pub fn new(mut client: Client) -> Result<Self, StoreError> {
+        let number: i32 = client.query_one("SELECT pg_backend_pid()", &[]).map_err(of_postgres)?.get(0);
+        Ok(Self { client, number: number.unsigned_abs() })
+    }
+}
+
 /// How a connection is made.
-pub type Connect = dyn Fn(&Unconfirmed) -> Result<Client, StoreError> + Send;
+pub type Connect = dyn Fn(&Unconfirmed) -> Result<Connected, StoreError> + Send;
 
 #[derive(Clone)]
 struct Prepared {
@@ -59,8 +75,9 @@ impl Session {
     /// As `connect`.
     pub fn open(connect: Box<Connect>) -> Result<Self, StoreError> {
         let unconfirmed = Unconfirmed::default();
-        let mut client = connect(&unconfirmed)?;
-        let number: i32 = client.query_one("SELECT pg_backend_pid()", &[]).map_err(of_postgres)?.get(0);
+        let Connected { client, number } = connect(&unconfirmed)?;
+        let activity = Activity::default();
+        activity.connected(number);
         Ok(Self {
             client: RefCell::new(Some(client)),
             prepared: RefCell::default(),
@@ -68,13 +85,18 @@ impl Session {
             is_spent: Cell::new(false),
             has_failed: Cell::new(false),
             unconfirmed,
-            number: number.unsigned_abs(),
+            activity,
         })
     }
 
     /// Whether it can still be used.
     pub fn is_usable(&self) -> bool {
         !self.is_spent.get() && self.client.borrow().as_ref().is_some_and(|client| !client.is_closed())
+    }
+
+    /// What it is at.
+    pub fn activity(&self) -> Activity {
+        self.activity.clone()
     }
 
     /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads. A connection that was
@@ -101,7 +123,9 @@ impl Session {
     }
 
     fn connect_anew(&self) -> Result<(), StoreError> {
-        let client = (self.connect)(&self.unconfirmed)?;
+        self.activity.is_wanted()?;
+        let Connected { client, number } = (self.connect)(&self.unconfirmed)?;
+        self.activity.connected(number);
         self.prepared.borrow_mut().clear();
         drop_apart(self.client.replace(Some(client)));
         self.is_spent.set(false);
@@ -121,7 +145,7 @@ impl Session {
             ));
         }
         self.unconfirmed.take();
-        self.asked(|client| {
+        self.asked_for(true, |client| {
             client.batch_execute("COMMIT").map_err(|error| match of_postgres(error) {
                 // The connection was lost, or the server ended it, while it was saved, so that nobody knows.
                 StoreError::Away(why) => StoreError::InDoubt(why),
@@ -166,7 +190,7 @@ impl Session {
 
     /// Waits before a change is made anew, longer each time, and each connection another time.
     pub fn give_way(&self, times: usize) {
-        let share = self.number.wrapping_mul(2_654_435_761) >> 24;
+        let share = self.activity.number().wrapping_mul(2_654_435_761) >> 24;
         let most = WAIT.saturating_mul(u32::try_from(times).unwrap_or(1));
         std::thread::sleep(most * share / 255);
     }
@@ -184,9 +208,19 @@ impl Session {
 
     /// Asks the server, and remembers when the connection is of no use any more.
     fn asked<T>(&self, ask: impl FnOnce(&mut Client) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.asked_for(false, ask)
+    }
+
+    fn asked_for<T>(
+        &self,
+        saves: bool,
+        ask: impl FnOnce(&mut Client) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let mut client = self.client.borrow_mut();
         let client = client.as_mut().ok_or_else(|| StoreError::Away("the connection is closed".into()))?;
-        ask(client).inspect_err(|error| {
+        let answer = self.activity.begin(saves).and_then(|()| ask(client));
+        self.activity.end();
+        answer.inspect_err(|error| {
             self.has_failed.set(true);
             if matches!(error, StoreError::Away(_) | StoreError::InDoubt(_)) {
                 self.is_spent.set(true);

@@ -34,6 +34,14 @@ pub fn pool(server: &Server) -> Result<Pool<Sessions>, StoreError> {
         .map_err(|error| StoreError::Open(error.to_string()))
 }
 
+impl Sessions {
+    /// Whether the server that writes still works for a connection, by its number.
+    pub async fn still_serves(&self, number: u32) -> bool {
+        let reach = Arc::clone(&self.reach);
+        self.server.apart(move |server| server.serves(&reach, number)).await.unwrap_or_default()
+    }
+}
+
 impl Manager for Sessions {
     type Type = SyncWrapper<Session>;
     type Error = StoreError;
