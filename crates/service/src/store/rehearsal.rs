@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::store::connection::Connection;
 use crate::store::engine::session::Intent;
-use crate::store::transact::{Step, outcome};
+use crate::store::transact::{Step, nothing, outcome};
 use crate::store::{StoreError, Tx};
 
 /// Digits of the shortest sealed content: nonce and tag.
@@ -44,8 +44,11 @@ where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
-    let mut result = None;
-    let ended = rehearsed(connection, watch, &mut |tx| result.insert(change(tx)).is_ok());
+    let mut result = nothing();
+    let ended = rehearsed(connection, watch, &mut |tx| {
+        result = change(tx);
+        result.is_ok()
+    });
     outcome(ended, result)
 }
 

@@ -17,10 +17,12 @@ where
     F: FnOnce(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
-    let (mut act, mut result) = (Some(act), None);
+    let (mut act, mut result) = (Some(act), nothing());
     let ended = once(connection, intent, &mut |tx| {
-        result = act.take().map(|act| act(tx));
-        result.as_ref().is_some_and(Result::is_ok)
+        if let Some(act) = act.take() {
+            result = act(tx);
+        }
+        result.is_ok()
     });
     outcome(ended.map_err(|undone| undone.why), result)
 }
@@ -32,21 +34,28 @@ where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
-    let mut result = None;
-    let ended = again(connection, &mut |tx| result.insert(change(tx)).is_ok());
+    let mut result = nothing();
+    let ended = again(connection, &mut |tx| {
+        result = change(tx);
+        result.is_ok()
+    });
     outcome(ended, result)
 }
 
 /// What came of a step in a transaction that ended like this: `Err(None)` is one that the step itself gave up.
 pub(super) fn outcome<T, E: From<StoreError>>(
     ended: Result<(), Option<StoreError>>,
-    result: Option<Result<T, E>>,
+    result: Result<T, E>,
 ) -> Result<T, E> {
-    match (ended, result) {
-        (Ok(()) | Err(None), Some(result)) => result,
-        (Err(Some(error)), _) => Err(error.into()),
-        (Ok(()) | Err(None), None) => Err(StoreError::Connection("nothing was done".into()).into()),
+    match ended {
+        Ok(()) | Err(None) => result,
+        Err(Some(error)) => Err(error.into()),
     }
+}
+
+/// What has come of a step that was not taken.
+pub(super) fn nothing<T, E: From<StoreError>>() -> Result<T, E> {
+    Err(StoreError::Connection("nothing was done".into()).into())
 }
 
 fn again(connection: &mut Connection<'_>, step: &mut Step<'_>) -> Result<(), Option<StoreError>> {
