@@ -100,7 +100,12 @@ async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> 
     let (folder, place) = (&config.settings.data, Place::of(config)?);
     let question = match &place.server {
         None => format!("This removes database, server key, mail and save points in {}.", folder.display()),
-        Some(_) => format!("This removes the world in {place}, and the mail in {}.", folder.display()),
+        Some(_) => {
+            format!(
+                "This removes the world in {place} with its save points, and the mail in {}.",
+                folder.display()
+            )
+        }
     };
     if place.has_world().await? && !agreed && !agrees(&question) {
         return Err(CommandFailure::NotAgreed);

@@ -19,7 +19,7 @@ use crate::web::visitor::{Draw, FormKey};
 use crate::web::worlds::{Opener, Openings, Running};
 use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
 use service::cases::app::{App, SecurityEvent};
-use service::cases::open::{Hashing, Opening, OpeningError, Server};
+use service::cases::open::{Hashing, Location, Opening, OpeningError, Server};
 use service::cases::seed::SeedError;
 use service::cases::worlds::{Worlds, WorldsError};
 use service::cases::{open, seed};
@@ -69,9 +69,10 @@ pub fn serve(config: &Config) -> Result<(), Failure> {
         for setting in config.settings.dangers() {
             SecurityEvent::SettingsDangerous { setting }.tell_of_program();
         }
-        Worlds::below(&config.settings.data).tidy()?;
         let limits = limits(&config.settings);
-        let site = rocket(config, open_app(config).await?)?.attach(signals::heeded());
+        let app = open_app(config).await?;
+        Worlds::beside(&app).apart(Worlds::tidy).await?;
+        let site = rocket(config, app)?.attach(signals::heeded());
         let at = SocketAddr::from((config.settings.address, config.settings.port));
         let place = |why| Failure::Place { at, why };
         let socket = TcpListener::bind(at).await.map_err(place)?;
@@ -123,21 +124,22 @@ async fn filled(opening: Opening) -> Result<App, Failure> {
 /// threads that hash, and the count of wrong control-room passwords.
 fn other_worlds(config: &Config, first: &App) -> Running {
     let idle = Duration::from_secs(config.settings.world_idle_seconds);
-    let server = config.settings.server().ok().flatten();
-    let worlds = Worlds::below(first.folder()).with_first_on(server.as_ref());
+    let worlds = Worlds::beside(first);
     let pool = first.hashing_pool();
     let settings = config.settings.clone();
-    let opening = move |folder: &Path| {
-        let opening = opening_in(&settings, folder)?;
+    let opening = move |at: Location| {
+        let opening = opening_in(&settings, &at.folder)?.lying(at);
         Ok(Opening { pool: Some(pool.clone()), ..opening })
     };
     let openings: Openings = Box::new(opening.clone());
-    let (config, first, folders) = (config.clone(), first.clone(), worlds.clone());
+    let (config, first, all) = (config.clone(), first.clone(), worlds.clone());
     let opener: Opener = Box::new(move |name| {
         let base = Base::of_world(&name);
-        let opening = opening(&folders.folder(&name));
-        let (config, first) = (config.clone(), first.clone());
-        Box::pin(async move { Ok(other_world(&config, first, base, opening?).await?) })
+        let (config, first, all, opening) = (config.clone(), first.clone(), all.clone(), opening.clone());
+        Box::pin(async move {
+            let location = all.apart(move |worlds| worlds.location(&name)).await?;
+            Ok(other_world(&config, first, base, opening(location)?).await?)
+        })
     });
     Running::new(worlds, idle, openings, opener)
 }

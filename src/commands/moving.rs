@@ -6,8 +6,10 @@ use crate::commands::{CommandFailure, Place};
 use crate::config::{Config, Settings};
 use crate::start;
 use crate::start::Failure;
+use rules::words::WorldName;
 use service::cases::open::{OpeningError, key_file};
-use service::cases::worlds::relocate::{Home, files_in, relocate};
+use service::cases::worlds::relocate::{Home, relocate};
+use service::cases::worlds::{PointOf, Worlds};
 
 /// Takes the world that the settings name over to a place: an address of PostgreSQL, or a folder.
 ///
@@ -31,7 +33,7 @@ pub(super) async fn run(to: &str, config: &Config) -> Result<(), CommandFailure>
     );
     println!("What is in {from} stays as it was. It does not get what happens in {to} from now on.");
     println!("{}", what_next(&to, data));
-    say_what_stays(data, &to)
+    say_what_stays(data, &from).await
 }
 
 /// A place that somebody has named.
@@ -68,15 +70,30 @@ fn what_next(to: &Home, data: &Path) -> String {
     }
 }
 
+/// What lies beside the first world, and is not taken over with it.
+struct Beside {
+    worlds: Vec<WorldName>,
+    points: Vec<PointOf>,
+}
+
 /// Says which worlds and save points were not taken along.
-fn say_what_stays(data: &Path, to: &Home) -> Result<(), CommandFailure> {
-    if matches!(to, Home::Folder(folder) if folder == data) {
-        return Ok(());
-    }
-    let files = files_in(data)?;
-    for (what, names) in [("other worlds", &files.worlds), ("save points", &files.points)] {
+async fn say_what_stays(data: &Path, from: &Home) -> Result<(), CommandFailure> {
+    let server = match from {
+        Home::Folder(_) => None,
+        Home::Server(server) => Some(&**server),
+    };
+    let worlds = Worlds::below(data).with_database(server);
+    let beside = worlds.apart(|worlds| {
+        let (mut others, first) = (worlds.names()?, WorldName::first());
+        others.retain(|name| !name.is_first());
+        Ok(Beside { worlds: others, points: worlds.points(&first)? })
+    });
+    let Beside { worlds, points } = beside.await?;
+    let worlds: Vec<_> = worlds.iter().map(WorldName::as_str).collect();
+    let points: Vec<_> = points.iter().map(|point| point.name.as_str()).collect();
+    for (what, names) in [("other worlds", worlds), ("save points", points)] {
         if !names.is_empty() {
-            println!("Not taken along: the {what} in {} ({}).", data.display(), names.join(", "));
+            println!("Not taken along: the {what} in {from} ({}).", names.join(", "));
         }
     }
     Ok(())

@@ -31,6 +31,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// The time between two looks at which worlds nobody uses.
 const UNUSED: Duration = Duration::from_secs(5);
+/// How often it is looked at whether a world that is open was removed or renamed by another program.
+const GONE: Duration = Duration::from_secs(1);
 
 /// How serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,7 @@ pub async fn serve(socket: TcpListener, sites: impl Into<Sites>, limits: Limits)
         () = accept(&socket, &site, &connections, &ending) => {}
         () = sweep(&connections, limits.sweep()) => {}
         () = close_unused(&site) => {}
+        () = close_gone(&site) => {}
         () = told => {}
     }
     drop(socket);
@@ -97,6 +100,18 @@ async fn close_unused(site: &Site) {
         beat.tick().await;
         if let Some(others) = site.sites.others() {
             others.close_unused().await;
+        }
+    }
+}
+
+/// Closes the worlds that another program has removed or renamed, again and again.
+async fn close_gone(site: &Site) {
+    let mut beat = interval(GONE);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        if let Some(others) = site.sites.others() {
+            others.close_gone().await;
         }
     }
 }

@@ -93,7 +93,7 @@ impl AllWorlds {
     /// # Errors
     /// When they can't be read.
     pub async fn all(&self) -> Result<Vec<Standing>, WorldsError> {
-        let facts = self.running.folders().apart(|worlds| {
+        let facts = self.running.worlds().apart(|worlds| {
             worlds.names()?.iter().map(|name| worlds.facts(name)).collect::<Result<Vec<_>, _>>()
         });
         let (facts, open) = (facts.await?, self.running.open());
@@ -106,7 +106,7 @@ impl AllWorlds {
     /// [`WorldsRefusal::Unknown`], or that it can't be read.
     pub async fn one(&self, name: &WorldName) -> Result<Standing, WorldsError> {
         let name = name.clone();
-        let facts = self.running.folders().apart(move |worlds| worlds.facts(&name)).await?;
+        let facts = self.running.worlds().apart(move |worlds| worlds.facts(&name)).await?;
         Ok(Standing::of(facts, &self.running.open()))
     }
 
@@ -119,7 +119,7 @@ impl AllWorlds {
             Beginning::Seed => self.running.make(name).await,
             Beginning::Copy(source) => {
                 let (source, name) = (source.clone(), name.clone());
-                self.running.folders().apart(move |worlds| worlds.copy(&source, &name)).await
+                self.running.worlds().apart(move |worlds| worlds.copy(&source, &name)).await
             }
         }
     }
@@ -135,9 +135,9 @@ impl AllWorlds {
         holders: Vec<Option<Holder>>,
         origin: &Origin,
     ) -> Result<Vec<Handed>, WorldsError> {
-        if names.iter().any(|name| self.running.folders().has(name)) {
-            return Err(refused(WorldsRefusal::NameTaken));
-        }
+        let wanted = names.clone();
+        let free = self.running.worlds().apart(move |worlds| worlds.are_free(&wanted));
+        free.await?;
         let mut handed = Vec::new();
         for (name, holder) in names.iter().zip(holders) {
             let made = match self.make(name, from).await {
@@ -184,7 +184,7 @@ impl AllWorlds {
     /// [`WorldsRefusal::Unknown`], or that it can't be written.
     pub async fn export(&self, world: &WorldName, with_key: bool) -> Result<File, WorldsError> {
         let world = world.clone();
-        self.running.folders().apart(move |worlds| worlds.exported(&world, with_key)).await
+        self.running.worlds().apart(move |worlds| worlds.exported(&world, with_key)).await
     }
 
     /// Makes a world of a file that was exported.
@@ -193,7 +193,7 @@ impl AllWorlds {
     /// As [`Worlds::import`](service::cases::worlds::Worlds::import).
     pub async fn import(&self, file: Vec<u8>, to: &WorldName) -> Result<(), WorldsError> {
         let to = to.clone();
-        self.running.folders().apart(move |worlds| worlds.import_sent(&file, &to).map(drop)).await
+        self.running.worlds().apart(move |worlds| worlds.import_sent(&file, &to).map(drop)).await
     }
 
     /// Gives a world another name; it is closed for that.
@@ -203,7 +203,7 @@ impl AllWorlds {
     pub async fn rename(&self, from: &WorldName, to: &WorldName) -> Result<(), WorldsError> {
         let _shut = self.running.shut(from).await;
         let (from, to) = (from.clone(), to.clone());
-        self.running.folders().apart(move |worlds| worlds.rename(&from, &to)).await
+        self.running.worlds().apart(move |worlds| worlds.rename(&from, &to)).await
     }
 
     /// Removes a world; it is closed for that.
@@ -213,7 +213,7 @@ impl AllWorlds {
     pub async fn remove(&self, name: &WorldName) -> Result<(), WorldsError> {
         let _shut = self.running.shut(name).await;
         let name = name.clone();
-        self.running.folders().apart(move |worlds| worlds.remove(&name)).await
+        self.running.worlds().apart(move |worlds| worlds.remove(&name)).await
     }
 
     /// Saves a world at a point.
@@ -222,7 +222,7 @@ impl AllWorlds {
     /// As [`Worlds::save`](service::cases::worlds::Worlds::save).
     pub async fn save(&self, world: &WorldName, point: &PointName) -> Result<(), WorldsError> {
         let (world, point) = (world.clone(), point.clone());
-        self.running.folders().apart(move |worlds| worlds.save(&world, &point)).await
+        self.running.worlds().apart(move |worlds| worlds.save(&world, &point)).await
     }
 
     /// Removes a save point.
@@ -231,7 +231,7 @@ impl AllWorlds {
     /// As [`Worlds::forget_point`](service::cases::worlds::Worlds::forget_point).
     pub async fn forget_point(&self, world: &WorldName, point: &PointName) -> Result<(), WorldsError> {
         let (world, point) = (world.clone(), point.clone());
-        self.running.folders().apart(move |worlds| worlds.forget_point(&world, &point)).await
+        self.running.worlds().apart(move |worlds| worlds.forget_point(&world, &point)).await
     }
 
     /// Puts a world back to a save point. Returns the instant at which it goes on.

@@ -12,7 +12,7 @@ use crate::process::{Serving, program, run, told, world};
 use crate::site::Folder;
 
 /// Where on a server the worlds of these tests are moved to: a database of its own for each, because the schema is `first`.
-struct Database {
+pub struct Database {
     whole: Server,
     name: String,
     address: String,
@@ -20,7 +20,7 @@ struct Database {
 
 impl Database {
     /// An empty one; none where the tests run on no server.
-    fn new() -> Option<Self> {
+    pub fn new() -> Option<Self> {
         let address = std::env::var("TEST_DATABASE").ok()?;
         let name = Folder::new().path().file_name()?.to_string_lossy().replace("selvbetjening", "moved");
         let whole = Server::parse(&address, None).unwrap();
@@ -37,7 +37,7 @@ impl Database {
         self.whole.tell(sql).unwrap();
     }
 
-    fn server(&self) -> Server {
+    pub fn server(&self) -> Server {
         Server::parse(&self.address, None).unwrap()
     }
 }
@@ -49,7 +49,7 @@ impl Drop for Database {
 }
 
 /// The program where the world lies on a server.
-fn on(database: &Database, folder: &Path, words: &[&str]) -> Command {
+pub fn on(database: &Database, folder: &Path, words: &[&str]) -> Command {
     let mut command = program(folder, words);
     command.env("SELVBETJENING_DATABASE", &database.address);
     command
@@ -126,8 +126,10 @@ fn a_world_is_moved_to_a_server_and_back() {
     let Some(database) = Database::new() else { return };
     let folder = world();
     let data = folder.path().join("data");
-    std::fs::create_dir_all(data.join("worlds/klasse")).unwrap();
-    std::fs::create_dir_all(data.join("points/start")).unwrap();
+    for beside in ["worlds/klasse", "points/start"].map(|beside| data.join(beside)) {
+        std::fs::create_dir_all(&beside).unwrap();
+        std::fs::copy(Place::below(&data).path(), Place::below(&beside).path()).unwrap();
+    }
     let before = contents_of(&file_in(&data)).unwrap();
     // What a move that was killed has left there is in nobody's way.
     database.server().tell("CREATE SCHEMA \"first.draft\"").unwrap();

@@ -17,7 +17,7 @@ use selvbetjening::start;
 use selvbetjening::web::base::Base;
 use selvbetjening::world::tick;
 use service::cases::app::App;
-use service::cases::open::{Damage, Opening, Server};
+use service::cases::open::{Damage, Location, Opening, Server};
 use service::cases::world::outbox;
 use service::cases::worlds::Worlds;
 use service::cases::{open, seed};
@@ -67,7 +67,7 @@ impl Drop for Folder {
         let server = database_of(&self.0);
         let _ = std::fs::remove_dir_all(&self.0);
         if let Some(server) = server {
-            let _ = rocket::execute(server.remove());
+            let _ = rocket::execute(server.remove_all());
         }
     }
 }
@@ -106,6 +106,7 @@ pub fn opening_in(folder: &Path) -> Opening {
     Opening {
         data: folder.to_owned(),
         database: database_of(folder),
+        key: None,
         begins: true,
         hashing: cheap(),
         pool: None,
@@ -122,6 +123,11 @@ pub fn opening_in(folder: &Path) -> Opening {
         damage: Damage::Refused,
         rehearses: true,
     }
+}
+
+/// How a test opens a world that lies somewhere.
+pub fn opening_at(at: Location) -> Opening {
+    opening_in(&at.folder).lying(at)
 }
 
 impl Site {
@@ -191,9 +197,9 @@ impl Site {
 
     /// The same where the program has other settings.
     pub fn copied_with(&self, name: &str, settings: Figment) -> Self {
-        let (worlds, name) = (Worlds::below(self.folder.path()), WorldName::parse(name).unwrap());
+        let (worlds, name) = (Worlds::beside(&self.app), WorldName::parse(name).unwrap());
         worlds.copy(&WorldSource { world: WorldName::first(), point: None }, &name).unwrap();
-        let app = rocket::execute(open::open(opening_in(&worlds.folder(&name)))).unwrap();
+        let app = rocket::execute(open::open(opening_at(worlds.location(&name).unwrap()))).unwrap();
         let (config, base) = (Config::from(settings).unwrap(), Base::of_world(&name));
         let rocket = start::rocket_below(&config, app.clone(), base.clone(), self.app.clone()).unwrap();
         let client = Local::below(Client::untracked(rocket).unwrap(), &base);

@@ -26,14 +26,14 @@ fn beside(site: &Site, folder: &Folder) -> Opening {
 }
 
 /// A second program on the world of a site.
-fn another(site: &Site) -> Site {
+pub fn another(site: &Site) -> Site {
     let folder = Folder::new();
     let app = rocket::execute(open::open(beside(site, &folder))).unwrap();
     Site::over(app, folder)
 }
 
 /// Both of them as the program is, where each change is made once.
-fn in_earnest() -> (Site, Site) {
+pub fn in_earnest() -> (Site, Site) {
     let (folder, elsewhere) = (Site::filled_folder(), Folder::new());
     let clock = || Clock::manual(real_start(), SignedDuration::ZERO);
     let opening = Opening { rehearses: false, clock: clock(), ..opening_in(folder.path()) };

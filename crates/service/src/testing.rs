@@ -8,12 +8,13 @@ pub use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Sour
 pub use crate::outside::keys::server_key::ServerKey;
 pub use crate::outside::letters::pdf::{CardTable, Sheet, pdf};
 pub use crate::outside::mail::MailWay;
+pub use crate::store::catalogue::{Catalogue, Kind};
 pub use crate::store::citizens::Citizen;
 pub use crate::store::emptied::{KEPT, TABLES};
 pub use crate::store::event_log::{Entry, LogQuery};
 pub use crate::store::sessions::Session;
 pub use crate::store::transfer;
-pub use crate::store::whole::Rows;
+pub use crate::store::whole::{Rows, rows_in};
 pub use crate::store::{Place, Server, Store, StoreError, Tx, Work};
 use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use rocket::local::asynchronous::Client;
 use rocket::tokio::time::sleep;
+use service::cases::worlds::Edition;
 
 /// How long a world that is to be closed waits for the requests that are under way in it.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -18,13 +19,20 @@ const LOOK: Duration = Duration::from_millis(5);
 pub struct OpenWorld {
     /// The world's site.
     pub site: Client,
+    /// Which world it is.
+    edition: Edition,
     last: Mutex<Instant>,
 }
 
 impl OpenWorld {
     /// A world that has just been opened.
-    pub fn new(site: Client) -> Self {
-        Self { site, last: Mutex::new(Instant::now()) }
+    pub fn new(site: Client, edition: Edition) -> Self {
+        Self { site, edition, last: Mutex::new(Instant::now()) }
+    }
+
+    /// Whether it is this world, and not one that had its name before.
+    pub(super) fn is(&self, edition: &Edition) -> bool {
+        self.edition == *edition
     }
 
     /// Notes that somebody has come.

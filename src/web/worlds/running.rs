@@ -1,7 +1,6 @@
 //! The worlds of a program besides the first: opened when somebody comes, closed when nobody has come for a while.
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 use std::time::Duration;
 
@@ -11,15 +10,15 @@ use rocket::tokio::sync::{Mutex, OwnedMutexGuard};
 
 use crate::web::worlds::open_world::{OpenWorld, close, is_held};
 use rules::words::WorldName;
-use service::cases::open::{Opening, OpeningError};
-use service::cases::worlds::{Worlds, WorldsError};
+use service::cases::open::{Location, Opening, OpeningError};
+use service::cases::worlds::{Edition, Worlds, WorldsError};
 
 /// Opens the site of a world, with what was due while it was closed done.
 pub type Opener =
     Box<dyn Fn(WorldName) -> BoxFuture<'static, Result<Client, Box<dyn std::error::Error>>> + Send + Sync>;
 
-/// How a world that lies in a folder is opened, to be filled.
-pub type Openings = Box<dyn Fn(&Path) -> Result<Opening, OpeningError> + Send + Sync>;
+/// How a world is opened that lies somewhere, to be filled.
+pub type Openings = Box<dyn Fn(Location) -> Result<Opening, OpeningError> + Send + Sync>;
 
 /// Why nobody gets into a world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +52,7 @@ struct Parts {
 }
 
 impl Running {
-    /// The worlds of a data folder, none of them open yet.
+    /// The worlds of a program, none of them open yet.
     pub fn new(worlds: Worlds, idle: Duration, openings: Openings, opener: Opener) -> Self {
         Self(Arc::new(Parts { worlds, openings, opener, places: StdMutex::default(), idle }))
     }
@@ -63,11 +62,11 @@ impl Running {
     /// # Errors
     /// As [`Worlds::prepare_new`].
     pub async fn make(&self, name: &WorldName) -> Result<(), WorldsError> {
-        self.0.worlds.prepare_new(name, |folder| (self.0.openings)(folder)).await
+        self.0.worlds.prepare_new(name, |at| (self.0.openings)(at)).await
     }
 
-    /// Their folders.
-    pub fn folders(&self) -> &Worlds {
+    /// All of them, as they lie there.
+    pub fn worlds(&self) -> &Worlds {
         &self.0.worlds
     }
 
@@ -76,25 +75,37 @@ impl Running {
     /// # Errors
     /// [`Unreachable`].
     pub async fn enter(&self, name: &WorldName) -> Result<Arc<OpenWorld>, Unreachable> {
-        if !self.0.worlds.has(name) {
-            return Err(Unreachable::Unknown);
+        // No place is made for a name that is none.
+        if !self.has_place(name) {
+            self.there(name).await?;
         }
         let place = self.place(name);
         let mut place = place.lock().await;
-        if let Some(open) = place.as_ref() {
-            open.note_use();
-            return Ok(Arc::clone(open));
-        }
-        // It may have gone while this visitor waited.
-        if !self.0.worlds.has(name) {
-            return Err(Unreachable::Unknown);
-        }
-        match (self.0.opener)(name.clone()).await {
-            Ok(site) => Ok(Arc::clone(place.insert(Arc::new(OpenWorld::new(site))))),
-            Err(why) => {
-                log::error!(code = "world"; "the world {name} does not open: {why}");
-                Err(Unreachable::Unusable)
+        let there = match (self.there(name).await, place.as_ref()) {
+            // While the database is away, its own pages say so.
+            (Err(Unreachable::Unusable), Some(open)) => return Ok(Arc::clone(open)),
+            (Ok(there), Some(open)) if open.is(&there) => {
+                open.note_use();
+                return Ok(Arc::clone(open));
             }
+            (there, _) => there,
+        };
+        // It is gone, or another one, since it was opened.
+        if let Some(gone) = place.take() {
+            close(gone).await;
+        }
+        let there = there?;
+        match (self.0.opener)(name.clone()).await {
+            Ok(site) => Ok(Arc::clone(place.insert(Arc::new(OpenWorld::new(site, there))))),
+            Err(why) => Err(unusable(name, &why)),
+        }
+    }
+
+    /// What tells the world from any other that had its name, if it is there.
+    async fn there(&self, name: &WorldName) -> Result<Edition, Unreachable> {
+        match self.0.worlds.edition(name).await {
+            Ok(edition) => edition.ok_or(Unreachable::Unknown),
+            Err(why) => Err(unusable(name, &why)),
         }
     }
 
@@ -114,6 +125,25 @@ impl Running {
         let mut open: Vec<_> = open.map(|(name, _)| name).collect();
         open.sort();
         open
+    }
+
+    /// Closes the worlds that another program has removed or renamed, so that nobody goes on in them.
+    pub async fn close_gone(&self) {
+        if !self.0.worlds.are_shared() {
+            return;
+        }
+        for (name, place) in self.places() {
+            let Ok(mut held) = place.try_lock() else { continue };
+            if held.is_none() {
+                continue;
+            }
+            // While the database is away nobody knows.
+            let Ok(there) = self.0.worlds.edition(&name).await else { return };
+            let is_gone = |open: &mut Arc<OpenWorld>| there.as_ref().is_none_or(|there| !open.is(there));
+            if let Some(open) = held.take_if(is_gone) {
+                close(open).await;
+            }
+        }
     }
 
     /// Closes the worlds to which nobody has come for a while.
@@ -146,6 +176,10 @@ impl Running {
         Arc::clone(places.entry(name.clone()).or_default())
     }
 
+    fn has_place(&self, name: &WorldName) -> bool {
+        self.0.places.lock().unwrap_or_else(PoisonError::into_inner).contains_key(name)
+    }
+
     fn places(&self) -> Vec<(WorldName, Place)> {
         let places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner);
         places.iter().map(|(name, place)| (name.clone(), Arc::clone(place))).collect()
@@ -159,4 +193,10 @@ impl Running {
             places.remove(name);
         }
     }
+}
+
+/// Tells why nobody gets into a world.
+fn unusable(name: &WorldName, why: &dyn std::fmt::Display) -> Unreachable {
+    log::error!(code = "world"; "the world {name} does not open: {why}");
+    Unreachable::Unusable
 }

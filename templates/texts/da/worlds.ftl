@@ -4,7 +4,6 @@ refusal-world-name-shape = En verdens navn har 1 til 30 tegn: små bogstaver fra
 refusal-point-name-shape = Et gemmepunkts navn har 1 til 30 tegn: små bogstaver fra a til z, tal og bindestreger.
 refusal-world-name-taken = Der er allerede en verden med det navn. Vælg et andet.
 refusal-world-unknown = Der er ingen verden med det navn. Se på listen, hvilke der er.
-refusal-world-on-server = Den første verden ligger i en database på en server. Den kopieres og gemmes med serverens egne værktøjer.
 refusal-world-first-stays = Den første verden kan ikke slettes eller få et andet navn. Nulstil den, hvis du vil begynde forfra.
 refusal-world-in-use = Verdenen er i brug. Luk den, og prøv igen.
 refusal-point-name-taken = Verdenen har allerede et gemmepunkt med det navn. Vælg et andet, eller slet det gamle først.

@@ -4,7 +4,6 @@ refusal-world-name-shape = The name of a world has 1 to 30 characters: small let
 refusal-point-name-shape = The name of a save point has 1 to 30 characters: small letters from a to z, digits and hyphens.
 refusal-world-name-taken = There is already a world of that name. Choose another one.
 refusal-world-unknown = There is no world of that name. See on the list which there are.
-refusal-world-on-server = The first world lies in a database on a server. It is copied and saved with the server's own tools.
 refusal-world-first-stays = The first world can't be removed or get another name. Reset it if you want to begin again.
 refusal-world-in-use = The world is in use. Close it and try again.
 refusal-point-name-taken = The world already has a save point of that name. Choose another one, or remove the old one first.

@@ -17,3 +17,4 @@ mod rubbish;
 mod signals;
 mod ten_years;
 mod worlds;
+mod worlds_on_server;

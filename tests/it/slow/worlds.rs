@@ -18,7 +18,7 @@ use service::cases::worlds::back::back;
 use super::previews::{Deed, deeds, does};
 use crate::process::{program, run, world};
 use crate::site::{Folder, Site};
-use crate::worlds::contents::{Contents, alike, but_the_last_mail, of, of_the_world};
+use crate::worlds::contents::{Contents, alike, but_the_last_mail, lies, of, of_the_world};
 use crate::worlds::{name, point, resting, source, worlds};
 
 /// How often each command is killed.
@@ -40,7 +40,7 @@ fn lives(before: &[Deed], days: u32, after: &[Deed]) {
     all.export(&name("first"), true, &file).unwrap();
     all.import(&file, &name("fra-fil")).unwrap();
     for copy in ["kopi", "fra-start", "fra-fil"] {
-        alike(&of_the_world(&all.folder(&name(copy))), &origin);
+        alike(&of_the_world(lies(&all, copy)), &origin);
         assert_eq!(all.facts(&name(copy)).unwrap().at, at, "{copy}");
     }
     for deed in after {

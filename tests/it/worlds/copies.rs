@@ -3,13 +3,13 @@
 use jiff::SignedDuration;
 use rules::actor::Channel;
 use rusqlite::Connection;
+use rusqlite::types::Value;
 use service::cases::app::Origin;
 use service::cases::seed;
 use service::cases::upkeep::check;
 use service::cases::worlds::mail;
-use service::testing::Place;
 
-use super::contents::{USE, alike, of, of_the_world};
+use super::contents::{At, USE, alike, lies, of, of_the_world};
 use super::{name, opened, point, resting, source, worlds};
 use crate::site::Site;
 
@@ -26,39 +26,58 @@ fn in_use(site: &Site) {
     site.mail_goes();
 }
 
+/// Which column of a table is of which kind, and whether it needs a value, on each engine.
+const COLUMNS: &str = "SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('";
+const COLUMNS_ON_SERVER: &str = "SELECT CAST(column_name AS TEXT), CASE data_type WHEN 'bigint' THEN 'INTEGER' WHEN 'bytea' \
+    THEN 'BLOB' ELSE 'TEXT' END, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns \
+    WHERE table_schema = current_schema() AND table_name = ('";
+
 /// Puts a row into each table of a world's use that nothing has put one into.
 fn used_everywhere(site: &Site) {
-    let database = Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    let nemid: String =
-        database.query_row("SELECT number FROM nemids LIMIT 1", (), |row| row.get(0)).unwrap();
-    database.pragma_update(None, "foreign_keys", false).unwrap();
-    let unsent = "UPDATE outbox SET sent = NULL WHERE id = (SELECT max(id) FROM outbox)";
-    assert_eq!(database.execute(unsent, ()).unwrap(), 1);
+    let at = At::from(site.folder.path());
+    let columns = if matches!(at, At::File(_)) { COLUMNS } else { COLUMNS_ON_SERVER };
+    let nemid = at.listed("SELECT number FROM nemids LIMIT 1").concat();
+    let nemid = nemid[0].clone();
+    planted(&at, "UPDATE outbox SET sent = NULL WHERE id = (SELECT max(id) FROM outbox)");
     for table in USE {
-        let is_empty: bool = database
-            .query_row(&format!("SELECT NOT EXISTS (SELECT 1 FROM {table})"), (), |row| row.get(0))
-            .unwrap();
-        if !is_empty {
+        if !at.listed(&format!("SELECT 1 FROM {table} LIMIT 1")).is_empty() {
             continue;
         }
-        let columns: Vec<(String, String, bool)> = database
-            .prepare(&format!("SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('{table}')"))
-            .unwrap()
-            .query_map((), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        let value = |(name, kind, needed): &(String, String, bool)| match (name.as_str(), kind.as_str()) {
-            _ if !needed => "NULL".to_owned(),
-            ("nemid", _) => format!("'{nemid}'"),
-            (_, "INTEGER") => "7".to_owned(),
-            (_, "BLOB") => "x'07'".to_owned(),
+        let value = |column: &[Value]| match column {
+            [_, _, Value::Integer(0)] => "NULL".to_owned(),
+            [Value::Text(name), ..] if name == "nemid" => match &nemid {
+                Value::Text(nemid) => format!("'{nemid}'"),
+                other => panic!("{other:?}"),
+            },
+            [_, Value::Text(kind), _] if kind == "INTEGER" => "7".to_owned(),
+            [_, Value::Text(kind), _] if kind == "BLOB" => {
+                if columns == COLUMNS {
+                    "x'07'".to_owned()
+                } else {
+                    "'\\x07'".to_owned()
+                }
+            }
             _ => "'2026-01-05T08:00:00.000000000Z'".to_owned(),
         };
-        let values: Vec<_> = columns.iter().map(value).collect();
-        database.execute(&format!("INSERT INTO {table} VALUES ({})", values.join(", ")), ()).unwrap();
+        let values: Vec<_> =
+            at.listed(&format!("{columns}{table}')")).iter().map(|column| value(column)).collect();
+        planted(&at, &format!("INSERT INTO {table} VALUES ({})", values.join(", ")));
     }
-    assert!(database.execute("UPDATE refusals SET address = ?1", [TRACE]).unwrap() > 0);
+    planted(&at, &format!("UPDATE refusals SET address = '{TRACE}'"));
+}
+
+/// Changes a database past all rules, also those of its references.
+fn planted(at: &At, sql: &str) {
+    match at {
+        At::File(file) => {
+            let database = Connection::open(file).unwrap();
+            database.pragma_update(None, "foreign_keys", false).unwrap();
+            assert!(database.execute(sql, ()).unwrap() > 0, "{sql}");
+        }
+        At::Schema(server) => {
+            server.tell(&format!("SET session_replication_role = replica; {sql}")).unwrap();
+        }
+    }
 }
 
 #[test]
@@ -69,16 +88,18 @@ fn a_copy_of_a_world_in_use_is_that_world_without_its_use() {
     let origin = of(site.folder.path());
     assert!(USE.iter().all(|table| !origin[*table].is_empty()));
     worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
-    let folder = worlds(&site).folder(&name("klasse"));
-    alike(&of_the_world(&folder), &of_the_world(site.folder.path()));
-    let copy = of(&folder);
+    alike(&of_the_world(lies(&worlds(&site), "klasse")), &of_the_world(site.folder.path()));
+    let at = lies(&worlds(&site), "klasse");
+    if let At::File(file) = &at {
+        let bytes = std::fs::read(file).unwrap();
+        let trace = |window: &[u8]| window == TRACE.as_bytes();
+        assert!(!bytes.windows(TRACE.len()).any(trace), "what was deleted is overwritten");
+    }
+    let copy = of(at);
     for table in USE {
         assert!(copy[table].is_empty(), "{table}: {:?}", copy[table]);
     }
     assert_eq!(copy["outbox"].len() + 1, origin["outbox"].len(), "one has not left");
-    let bytes = std::fs::read(Place::below(&folder).path()).unwrap();
-    let trace = |window: &[u8]| window == TRACE.as_bytes();
-    assert!(!bytes.windows(TRACE.len()).any(trace), "what was deleted is overwritten");
     alike(&of(site.folder.path()), &origin);
 }
 

@@ -11,7 +11,9 @@ mod forged;
 mod handed_out;
 mod mail;
 mod names;
+mod on_server;
 mod posted;
+mod programs;
 
 use jiff::SignedDuration;
 use rules::words::{PointName, WorldName, WorldSource};
@@ -21,11 +23,11 @@ use service::cases::open::Opening;
 use service::cases::worlds::{Worlds, WorldsError, WorldsRefusal};
 use service::testing::Clock;
 
-use crate::site::{Folder, Site, opening_in};
+use crate::site::{Folder, Site, opening_at};
 
 /// The worlds below a site's data folder, on its clock.
 pub fn worlds(site: &Site) -> Worlds {
-    Worlds::below(site.folder.path()).on_clock_of(&site.app)
+    Worlds::beside(&site.app).on_clock_of(&site.app)
 }
 
 /// A site in whose world nothing goes on by itself: no mail leaves unless a test sends it, no certificate is made ahead.
@@ -49,9 +51,9 @@ pub fn source(source: &str) -> WorldSource {
 
 /// A site over another world below a site's data folder, whose real clock shows the same.
 pub fn opened(site: &Site, world: &str) -> Site {
-    let folder = worlds(site).folder(&name(world));
+    let at = worlds(site).location(&name(world)).unwrap();
     let clock = Clock::manual(site.app.clock().real_now(), SignedDuration::ZERO);
-    let app = rocket::execute(open::open(Opening { clock, ..opening_in(&folder) })).unwrap();
+    let app = rocket::execute(open::open(Opening { clock, ..opening_at(at) })).unwrap();
     Site::over(app, Folder::new())
 }
 

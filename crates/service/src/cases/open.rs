@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::cases::app::act::distance;
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent, Tidings};
 pub use crate::cases::opening::{
-    Hashing, HashingPool, MailSettings, MailTls, NoServer, Opening, Server, mail_folder,
+    Hashing, HashingPool, Location, MailSettings, MailTls, NoServer, Opening, Server, mail_folder,
 };
 use crate::cases::upkeep::older_letters;
 use crate::cases::world::mail_files;
@@ -109,13 +109,16 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn open(opening: Opening) -> Result<App, OpeningError> {
-    let folder = &opening.data;
+pub async fn open(mut opening: Opening) -> Result<App, OpeningError> {
+    let folder = &opening.data.clone();
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
     owner_only::make_folder(folder).map_err(told)?;
     let key_file = key_file(folder);
     keep_to_ourselves(&opening, &Place::below(folder))?;
-    let key = key_of(&opening, &key_file).await?;
+    let key = match opening.key.take() {
+        Some(key) => key,
+        None => key_of(&opening, &key_file).await?,
+    };
     let store = store_of(&opening).await.inspect_err(|error| {
         if error.is_damage() {
             SecurityEvent::DatabaseDamaged.tell_of_program();
@@ -151,6 +154,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?.with_folder(mail_folder(folder)),
         folder: folder.clone(),
+        database: opening.database,
         own_mark,
         mail_folder: mail_folder(folder),
         office: Office::new(Addresses::below(&opening.certificate_address)),

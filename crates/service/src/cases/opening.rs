@@ -8,6 +8,7 @@ use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
 pub use crate::outside::hashing::hasher::HashingPool;
 use crate::outside::hashing::hasher::{HashCost, HasherSettings};
+use crate::outside::keys::server_key::ServerKey;
 use crate::outside::mail;
 pub use crate::outside::mail::MailTls;
 use crate::outside::mail::MailWay;
@@ -24,12 +25,24 @@ const CERTIFICATE_ADDRESS: &str = "http://127.0.0.1:8000";
 /// The word for mail that is written into a folder.
 const FOLDER: &str = "file";
 
+/// Where a world lies.
+pub struct Location {
+    /// The folder of what of it is files.
+    pub folder: PathBuf,
+    /// Its database, unless that is a file in the folder.
+    pub database: Option<Server>,
+    /// Its server key, unless that is a file in the folder.
+    pub key: Option<ServerKey>,
+}
+
 /// What is needed to open a world.
 pub struct Opening {
     /// The data folder.
     pub data: PathBuf,
     /// Where the database is, unless it is a file in that folder.
     pub database: Option<Server>,
+    /// Its server key, unless that is a file in that folder.
+    pub key: Option<ServerKey>,
     /// Whether a server key is made for a new world in a database on a server, as `selvbetjening init` does.
     pub begins: bool,
     /// How passwords are hashed.
@@ -107,6 +120,7 @@ impl Opening {
         Ok(Self {
             data: data.to_owned(),
             database: None,
+            key: None,
             begins: false,
             hashing: HasherSettings {
                 cost,
@@ -132,6 +146,14 @@ impl Opening {
             damage: Damage::Refused,
             rehearses: false,
         })
+    }
+}
+
+impl Opening {
+    /// The same for a world whose database and key may lie elsewhere than in its folder.
+    #[must_use]
+    pub fn lying(self, at: Location) -> Self {
+        Self { data: at.folder, database: at.database, key: at.key, ..self }
     }
 }
 

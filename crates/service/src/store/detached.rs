@@ -28,6 +28,18 @@ const OF_ITS_USE: [&str; 17] = [
     "starts",
 ];
 
+/// Which rows of a table a copy has, as a condition; none of a table of the world's use.
+pub fn rows_of_a_copy(table: &str) -> Option<&'static str> {
+    match table {
+        "outbox" => Some(LEFT),
+        table if OF_ITS_USE.contains(&table) => None,
+        _ => Some("true"),
+    }
+}
+
+/// The messages that have left.
+const LEFT: &str = "sent IS NOT NULL";
+
 /// How a world stands apart from the one that it was copied from.
 #[derive(Clone, Debug)]
 pub struct Apart {
@@ -44,7 +56,7 @@ impl Tx<'_> {
         for table in ordered.filter(|table| OF_ITS_USE.contains(table)) {
             self.execute(&format!("DELETE FROM {table}"), [])?;
         }
-        self.execute("DELETE FROM outbox WHERE sent IS NULL", [])?;
+        self.execute(&format!("DELETE FROM outbox WHERE NOT ({LEFT})"), [])?;
         self.save_move_under_way(None)?;
         self.save_mark(Some(&apart.mark))?;
         self.save_mail_stays(true)?;

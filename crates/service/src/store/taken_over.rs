@@ -9,6 +9,18 @@ use crate::store::emptied::TABLES;
 use crate::store::error::of_sqlite;
 use crate::store::{Place, StoreError, Tx};
 
+/// Where a save point lies.
+#[derive(Clone, Debug)]
+pub enum Saved {
+    /// In a file.
+    File(Place),
+    /// In a schema beside that of the world.
+    Schema(String),
+}
+
+/// What the counters of a world have of a save point's.
+const COUNTERS: &str = "name <> 'outbox'";
+
 impl Tx<'_> {
     /// Puts what stands in a save point into the place of everything that tells of this world. What stays is what stays
     /// when a world is emptied, too ([`Tx::empty`]). The save point is up to date and nobody else's; its clock has to be set
@@ -16,20 +28,38 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn take_over(&self, point: &Place) -> Result<(), StoreError> {
+    pub fn take_over(&self, point: &Saved) -> Result<(), StoreError> {
         let (key_id, mark) = (self.key_id()?, self.mark()?);
-        let point = reading(point)?;
-        self.clear()?;
-        for table in TABLES.iter().rev() {
-            self.fill_from(&point, table, "true")?;
+        match point {
+            Saved::File(place) => self.take_over_file(&reading(place)?)?,
+            Saved::Schema(schema) => self.take_over_schema(schema)?,
         }
-        self.fill_from(&point, "counters", "name <> 'outbox'")?;
         if let Some(key_id) = key_id {
             self.save_key_id(&key_id)?;
         }
         self.save_mark(mark.as_deref())?;
         self.save_stands_at(None)?;
         self.save_mail_stays(true)
+    }
+
+    fn take_over_file(&self, point: &Connection) -> Result<(), StoreError> {
+        self.clear()?;
+        for table in TABLES.iter().rev() {
+            self.fill_from(point, table, "true")?;
+        }
+        self.fill_from(point, "counters", COUNTERS)
+    }
+
+    /// The same within one database. Numbers that the database draws go on from where they are.
+    fn take_over_schema(&self, point: &str) -> Result<(), StoreError> {
+        self.clear()?;
+        let rows = TABLES.iter().rev().map(|table| (*table, "true"));
+        for (table, condition) in rows.chain([("counters", COUNTERS)]) {
+            self.execute_once(&format!(
+                "INSERT INTO {table} OVERRIDING SYSTEM VALUE SELECT * FROM \"{point}\".{table} WHERE {condition}"
+            ))?;
+        }
+        Ok(())
     }
 
     /// Copies the rows of a table that answer to a condition.

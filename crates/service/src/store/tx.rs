@@ -99,6 +99,14 @@ impl<'c> Tx<'c> {
         Ok(met)
     }
 
+    /// Runs a statement without values that will not be run again, so that nothing of it is kept for a next time.
+    pub(super) fn execute_once(&self, sql: &str) -> Result<(), StoreError> {
+        self.statements.set(self.statements.get() + 1);
+        self.looked_at(self.engine.run_once(sql))?;
+        self.note(Some(sql.to_owned()));
+        Ok(())
+    }
+
     /// Runs a change that is meant for exactly one row.
     pub(super) fn execute_one(
         &self,

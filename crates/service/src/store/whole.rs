@@ -1,7 +1,13 @@
 //! Whole answers, with the names of their columns: for what looks at all tables alike.
 
+use std::sync::Arc;
+
 use rusqlite::types::Value;
 
+use crate::store::connection::Connection;
+use crate::store::engine::server::Server;
+use crate::store::engine::session::Intent;
+use crate::store::transact::transact;
 use crate::store::{StoreError, Tx};
 
 /// The rows of an answer.
@@ -10,6 +16,15 @@ pub struct Rows {
     /// The names of the columns; none where there is no row.
     pub columns: Vec<String>,
     pub rows: Vec<Vec<Value>>,
+}
+
+/// All rows of an answer of the world in a schema, past all rules and without opening it.
+///
+/// # Errors
+/// When it is no query, or the server is away.
+pub fn rows_in(server: &Server, sql: &str) -> Result<Rows, StoreError> {
+    let mut session = server.aside(server.schema()).connect(&Arc::default())?;
+    transact(&mut Connection::Postgres(&mut session), Intent::Read, |tx| tx.whole(sql))
 }
 
 impl Tx<'_> {

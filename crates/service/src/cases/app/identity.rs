@@ -2,8 +2,14 @@
 //! under that key (D42).
 
 use crate::cases::app::Parts;
+use crate::store::Server;
 
 impl Parts {
+    /// Its database, where that is no file in its folder.
+    pub fn database(&self) -> Option<&Server> {
+        self.database.as_ref()
+    }
+
     /// The id of this world: eight characters that tell it from others on the same host, and nothing else.
     pub fn world_id(&self) -> String {
         let world = self.own_mark.as_ref().map_or_else(|| "world".to_owned(), |mark| format!("world {mark}"));

@@ -47,7 +47,7 @@ pub use crate::outside::keys::tokens::Token;
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::MailRoom;
 use crate::outside::pki::office::Office;
-use crate::store::{Store, Tx};
+use crate::store::{Server, Store, Tx};
 
 /// The settings of one world.
 #[derive(Clone, Debug)]
@@ -89,6 +89,8 @@ pub struct Parts {
     pub(crate) mail: MailRoom,
     /// The folder that the world lies in.
     pub(crate) folder: PathBuf,
+    /// Its database, where that is no file in the folder.
+    pub(crate) database: Option<Server>,
     /// What tells it from the world that it was copied from (D42).
     pub(crate) own_mark: Option<String>,
     /// The folder of mails that are files.

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::cases::open::{key_file, mail_folder, outbox_lock};
 use crate::cases::worlds::points_below;
+use crate::store::catalogue::Catalogue;
 use crate::store::{InUse, Place, Server, StoreError};
 
 /// Why the old world is not removed.
@@ -42,8 +43,8 @@ pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
     remove(place.files().into_iter().chain(place.drafts()).chain(beside))
 }
 
-/// Removes the world in a database on a server, and what lies of it in the data folder. The key stays: other programs have it
-/// too.
+/// Removes the world in a database on a server with its save points, and what lies of it in the data folder. The key stays: other
+/// programs have it too, and it seals those of the other worlds.
 ///
 /// # Errors
 /// [`ResetError`]; when a program that serves it is running nothing was removed.
@@ -51,7 +52,12 @@ pub async fn remove_world_on(server: &Server, folder: &Path) -> Result<(), Reset
     if server.is_served().await? {
         return Err(ResetError::Served(server.shown()));
     }
-    server.remove().await?;
+    server
+        .apart(|server| {
+            Catalogue::of(&server).remove_points_of(server.schema())?;
+            server.remove_now()
+        })
+        .await?;
     remove([mail_folder(folder), outbox_lock(folder)])
 }
 

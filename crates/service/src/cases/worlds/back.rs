@@ -4,17 +4,20 @@ use jiff::Timestamp;
 
 use super::draft::DraftFolder;
 use super::refusal::{broken, of_disk};
-use super::{WorldsError, WorldsRefusal, points_below};
+use super::{Worlds, WorldsError, WorldsRefusal, points_below};
 use crate::cases::app::{App, Origin, SecurityEvent, refused};
 use crate::cases::upkeep::older_letters;
 use crate::cases::world::anew;
 use crate::store::draft::Draft;
-use crate::store::{Place, StoreError};
+use crate::store::taken_over::Saved;
+use crate::store::{Place, StoreError, Tx};
 use rules::words::PointName;
 
-/// A save point that is ready to take the world's place: brought up to date, in a folder of its own.
+/// A save point that is ready to take the world's place: brought up to date, and nobody else's.
 struct Prepared {
-    folder: DraftFolder,
+    saved: Saved,
+    /// The folder that it lies in, if it was copied for this.
+    folder: Option<DraftFolder>,
     key_id: Option<String>,
     at: Timestamp,
 }
@@ -29,21 +32,18 @@ struct Prepared {
     reason = "the method itself is not general in its lifetime"
 )]
 pub async fn back(app: &App, origin: &Origin, point: &PointName) -> Result<Timestamp, WorldsError> {
-    let (folder, point) = (points_below(&app.folder), point.clone());
-    let prepared = tokio::task::spawn_blocking(move || {
-        let saved = Place::below(&folder.join(point.as_str()));
-        if !saved.exists() {
-            return Err(refused(WorldsRefusal::PointUnknown));
-        }
-        prepare(&saved, DraftFolder::below(&folder).map_err(of_disk)?)
+    let (worlds, point) = (Worlds::beside(app), point.clone());
+    let world = app.database().map(|server| server.schema().to_owned());
+    let prepared = tokio::task::spawn_blocking(move || match &world {
+        Some(world) => worlds.prepare_schema(world, &point),
+        None => worlds.prepare_file(&point),
     });
-    let Prepared { folder, key_id, at } = prepared.await.map_err(broken)??;
+    let Prepared { saved, folder, key_id, at } = prepared.await.map_err(broken)??;
     if key_id != app.read::<_, StoreError>(|tx| tx.key_id()).await? {
         return Err(refused(WorldsRefusal::PointForeign));
     }
-    let place = Place::below(folder.path());
     anew::begin_at(app, origin, at, move |act| {
-        act.tx.take_over(&place)?;
+        act.tx.take_over(&saved)?;
         act.tell(SecurityEvent::WorldPutBack);
         Ok::<_, WorldsError>(())
     })
@@ -53,10 +53,45 @@ pub async fn back(app: &App, origin: &Origin, point: &PointName) -> Result<Times
     Ok(at)
 }
 
-fn prepare(saved: &Place, folder: DraftFolder) -> Result<Prepared, WorldsError> {
-    let mut draft = Draft::copied(saved, &Place::below(folder.path()))?;
-    let (key_id, at) = draft.change(|tx| Ok((tx.key_id()?, tx.stands_at()?)))?;
-    draft.finish()?;
-    let at = at.ok_or_else(|| broken("a save point does not say when it was saved"))?;
-    Ok(Prepared { folder, key_id, at })
+impl Worlds {
+    /// A save point in the folder of the one world that these are the worlds beside.
+    fn prepare_file(&self, point: &PointName) -> Result<Prepared, WorldsError> {
+        let folder = points_below(&self.data);
+        let saved = Place::below(&folder.join(point.as_str()));
+        if !saved.exists() {
+            return Err(refused(WorldsRefusal::PointUnknown));
+        }
+        let folder = DraftFolder::below(&folder).map_err(of_disk)?;
+        let place = Place::below(folder.path());
+        let mut draft = Draft::copied(&saved, &place)?;
+        let stated = draft.change(stated)?;
+        draft.finish()?;
+        stated.prepared(Saved::File(place), Some(folder))
+    }
+
+    /// A save point of the world in a schema: it is brought up to date where it lies, as a world is that is opened.
+    fn prepare_schema(&self, world: &str, point: &PointName) -> Result<Prepared, WorldsError> {
+        let Some(server) = self.on_server() else { return Err(refused(WorldsRefusal::PointUnknown)) };
+        let schema = server.schema_of_point(world, point)?;
+        server.bring_up_to_date(&schema)?;
+        let stated = server.look_into(&schema, stated)?;
+        stated.prepared(Saved::Schema(schema), None)
+    }
+}
+
+/// What a save point says of itself.
+struct Stated {
+    key_id: Option<String>,
+    at: Option<Timestamp>,
+}
+
+fn stated(tx: &Tx<'_>) -> Result<Stated, StoreError> {
+    Ok(Stated { key_id: tx.key_id()?, at: tx.stands_at()? })
+}
+
+impl Stated {
+    fn prepared(self, saved: Saved, folder: Option<DraftFolder>) -> Result<Prepared, WorldsError> {
+        let at = self.at.ok_or_else(|| broken("a save point does not say when it was saved"))?;
+        Ok(Prepared { saved, folder, key_id: self.key_id, at })
+    }
 }

@@ -28,6 +28,9 @@ impl Worlds {
     /// [`WorldsRefusal::PointForeign`], or a fault of the disk; then nothing was made.
     pub fn copy(&self, from: &WorldSource, to: &WorldName) -> Result<(), WorldsError> {
         self.is_free(to)?;
+        if let Some(server) = self.on_server() {
+            return server.copy(from, to);
+        }
         let origin = self.database(from)?;
         let folder = DraftFolder::below(&self.others()).map_err(of_disk)?;
         let mut copy = Draft::copied(&origin, &Place::below(folder.path()))?;

@@ -5,17 +5,18 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::archive::Kept;
-use super::copy::{copy_key, copy_mails, new_mark};
+use super::copy::{copy_mails, new_mark};
 use super::draft::DraftFolder;
 use super::facts::instant_of;
 use super::manifest::{MANIFEST, Manifest, entry_of};
 use super::refusal::{broken, of_disk};
 use super::{Worlds, WorldsError};
-use crate::outside::owner_only;
+use crate::cases::open::key_file;
+use crate::outside::{durable, owner_only};
 use crate::store::Place;
 use crate::store::detached::Apart;
 use crate::store::draft::Draft;
-use rules::words::{WorldName, WorldSource};
+use rules::words::WorldName;
 
 impl Worlds {
     /// Writes a world as it is now into a file (tar), also while it is open and used: a manifest, the database without its use, and
@@ -25,19 +26,19 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`](super::WorldsRefusal::Unknown), or a fault of the disk; then the file is as it was.
     pub fn export(&self, world: &WorldName, with_key: bool, to: &Path) -> Result<(), WorldsError> {
-        let origin = self.database(&WorldSource { world: world.clone(), point: None })?;
+        self.is_there(world)?;
+        let (key, real_now) = (self.key(world)?, self.clock.real_now());
         let folder = DraftFolder::below(&self.others()).map_err(of_disk)?;
-        let mut copy = Draft::copied(&origin, &Place::below(folder.path()))?;
-        let (key_id, real_now) = (self.key(world)?.key_id(), self.clock.real_now());
+        let mut copy = self.written(world, &Place::below(folder.path()))?;
         let mut kept = vec![Kept::Database];
         let (mut manifest, mails) = copy.change(|tx| {
             let at = instant_of(tx, real_now)?;
             tx.set_apart(&Apart { mark: new_mark()?, stands_at: Some(at) })?;
-            Ok((Manifest::of(world.clone(), at, key_id, tx.last_migration()?), tx.kept_messages()?))
+            Ok((Manifest::of(world.clone(), at, key.key_id(), tx.last_migration()?), tx.kept_messages()?))
         })?;
         copy.finish()?;
         if with_key {
-            copy_key(&self.folder(world), folder.path()).map_err(of_disk)?;
+            durable::write(&key_file(folder.path()), key.text().as_bytes()).map_err(of_disk)?;
             copy_mails(&self.folder(world), folder.path(), &mails.numbers).map_err(of_disk)?;
             kept.push(Kept::Key);
             let mut numbers: Vec<_> = mails.numbers.into_iter().collect();
@@ -63,6 +64,14 @@ impl Worlds {
             let _ = fs::remove_file(&draft);
         }
         written.map_err(of_disk)
+    }
+
+    /// The database of a world as it is now, as a file.
+    fn written(&self, world: &WorldName, to: &Place) -> Result<Draft, WorldsError> {
+        match self.on_server() {
+            Some(server) => server.written(world, to),
+            None => Ok(Draft::copied(&Place::below(&self.folder(world)), to)?),
+        }
     }
 }
 

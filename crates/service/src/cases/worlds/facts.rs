@@ -46,15 +46,15 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`](super::WorldsRefusal::Unknown), or that it can't be read.
     pub fn facts(&self, world: &WorldName) -> Result<WorldFacts, WorldsError> {
+        if let Some(server) = self.on_server() {
+            return server.facts(world);
+        }
         self.is_there(world)?;
         let (folder, real_now) = (self.folder(world), self.clock.real_now());
         let points = self.points(world)?;
         let size = size_of(&folder, if world.is_first() { Some(WORLDS) } else { None }).map_err(of_disk)?;
-        Ok(look_into(&Place::below(&folder), |tx| {
-            let (at, mail_stays) = (instant_of(tx, real_now)?, tx.mail_stays()?);
-            let invitation = tx.invitation()?;
-            Ok(WorldFacts { name: world.clone(), at, size, points, mail_stays, invitation })
-        })?)
+        let stated = look_into(&Place::below(&folder), |tx| Stated::of(tx, real_now))?;
+        Ok(stated.with(world.clone(), size, points))
     }
 
     /// The save points of a world, by name.
@@ -62,6 +62,9 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`](super::WorldsRefusal::Unknown), or that one can't be read.
     pub fn points(&self, world: &WorldName) -> Result<Vec<PointOf>, WorldsError> {
+        if let Some(server) = self.on_server() {
+            return server.points(world);
+        }
         self.is_there(world)?;
         let names = names_in(&self.points_of(world))?;
         let mut names: Vec<_> = names.iter().filter_map(|name| PointName::parse(name).ok()).collect();
@@ -78,6 +81,26 @@ impl Worlds {
             points.push(PointOf { name, saved, at });
         }
         Ok(points)
+    }
+}
+
+/// What a world's own database says of it.
+pub(super) struct Stated {
+    at: Timestamp,
+    mail_stays: bool,
+    invitation: Option<Invitation>,
+}
+
+impl Stated {
+    /// At an instant of the machine's own clock.
+    pub fn of(tx: &Tx<'_>, real_now: Timestamp) -> Result<Self, StoreError> {
+        Ok(Self { at: instant_of(tx, real_now)?, mail_stays: tx.mail_stays()?, invitation: tx.invitation()? })
+    }
+
+    /// All that is told of the world.
+    pub fn with(self, name: WorldName, size: u64, points: Vec<PointOf>) -> WorldFacts {
+        let Self { at, mail_stays, invitation } = self;
+        WorldFacts { name, at, size, points, mail_stays, invitation }
     }
 }
 

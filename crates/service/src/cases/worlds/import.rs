@@ -8,7 +8,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::archive::{self, Kept, LARGEST_MANIFEST};
-use super::copy::{copy_key, new_mark};
+use super::copy::new_mark;
 use super::draft::DraftFolder;
 use super::manifest::{MANIFEST, Manifest, entry_of};
 use super::refusal::{broken, of_disk};
@@ -16,7 +16,7 @@ use super::{Worlds, WorldsError, WorldsRefusal};
 use crate::cases::app::refused;
 use crate::cases::open::{key_file, mail_folder};
 use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
-use crate::outside::owner_only;
+use crate::outside::{durable, owner_only};
 use crate::store::Place;
 use crate::store::detached::Apart;
 use crate::store::draft::{Draft, NotReceived};
@@ -51,8 +51,8 @@ impl Worlds {
                 other => broken(other),
             })?
         } else {
-            let (key, holder) = self.key_called(&manifest.key_id)?;
-            copy_key(&self.folder(&holder), folder.path()).map_err(of_disk)?;
+            let key = self.key_called(&manifest.key_id)?;
+            durable::write(&key_file(folder.path()), key.text().as_bytes()).map_err(of_disk)?;
             key
         };
         let mut world = Draft::received(&Place::below(folder.path())).map_err(|error| match error {
@@ -71,17 +71,20 @@ impl Worlds {
         })?;
         let at = found.judged().map_err(refused)?;
         world.finish()?;
-        self.settle(folder, to)?;
+        match self.on_server() {
+            Some(server) => server.take_in(&folder, to, &key)?,
+            None => self.settle(folder, to)?,
+        }
         Ok(Imported { was: manifest.world, at, with_key: manifest.with_key })
     }
 
-    /// The server key of this public name, and a world here that has it.
-    fn key_called(&self, id: &str) -> Result<(ServerKey, WorldName), WorldsError> {
+    /// The server key of this public name, where a world here has it.
+    fn key_called(&self, id: &str) -> Result<ServerKey, WorldsError> {
         for name in self.names()? {
             if let Ok(key) = self.key(&name)
                 && key.key_id() == id
             {
-                return Ok((key, name));
+                return Ok(key);
             }
         }
         Err(refused(WorldsRefusal::KeyMissing))

@@ -16,7 +16,8 @@ const CLOSES: Duration = Duration::from_millis(20);
 const TRIES: u32 = 100;
 
 impl Worlds {
-    /// Gives a world another name. It must be closed.
+    /// Gives a world another name. Where it lies in a folder it must be closed; on a server, programs that have it open close it
+    /// when they see that ([`Worlds::edition`]).
     ///
     /// # Errors
     /// [`WorldsRefusal::FirstStays`], [`WorldsRefusal::Unknown`], [`WorldsRefusal::NameTaken`], [`WorldsRefusal::InUse`], or
@@ -24,18 +25,24 @@ impl Worlds {
     pub fn rename(&self, from: &WorldName, to: &WorldName) -> Result<(), WorldsError> {
         self.may_go(from)?;
         self.is_free(to)?;
+        if let Some(server) = self.on_server() {
+            return server.rename(from, to);
+        }
         self.is_closed(from)?;
         durable::rename_folder(&self.folder(from), &self.folder(to))
             .map_err(|why| taken(why, WorldsRefusal::NameTaken))
     }
 
-    /// Removes a world with its server key, mails and save points. It must be closed.
+    /// Removes a world with its server key, mails and save points, as above.
     ///
     /// # Errors
     /// [`WorldsRefusal::FirstStays`], [`WorldsRefusal::Unknown`], [`WorldsRefusal::InUse`], or a fault of the disk; then it
     /// stays.
     pub fn remove(&self, name: &WorldName) -> Result<(), WorldsError> {
         self.may_go(name)?;
+        if let Some(server) = self.on_server() {
+            return server.remove(name);
+        }
         self.is_closed(name)?;
         draft::remove(&self.folder(name)).map_err(of_disk)
     }
@@ -45,6 +52,9 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`] or [`WorldsRefusal::InUse`].
     pub fn is_closed(&self, name: &WorldName) -> Result<(), WorldsError> {
+        if let Some(server) = self.on_server() {
+            return server.is_closed(name, CLOSES, TRIES);
+        }
         self.is_there(name)?;
         closes(&Place::below(&self.folder(name)), TRIES)
     }

@@ -18,6 +18,9 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`], [`WorldsRefusal::PointTaken`], or a fault of the disk; then nothing was saved.
     pub fn save(&self, world: &WorldName, point: &PointName) -> Result<(), WorldsError> {
+        if let Some(server) = self.on_server() {
+            return server.save(world, point);
+        }
         let origin = self.database(&WorldSource { world: world.clone(), point: None })?;
         let place = self.point_folder(world, point);
         if place.exists() {
@@ -39,6 +42,9 @@ impl Worlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`], [`WorldsRefusal::PointUnknown`], or a fault of the disk.
     pub fn forget_point(&self, world: &WorldName, point: &PointName) -> Result<(), WorldsError> {
+        if let Some(server) = self.on_server() {
+            return server.forget_point(world, point);
+        }
         self.database(&WorldSource { world: world.clone(), point: Some(point.clone()) })?;
         draft::remove(&self.point_folder(world, point)).map_err(of_disk)
     }

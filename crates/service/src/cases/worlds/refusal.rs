@@ -18,11 +18,6 @@ pub enum WorldsRefusal {
     /// There is none.
     #[error("there is no world of that name")]
     Unknown,
-    /// It is the first world, and lies in a database on a server.
-    #[error(
-        "the first world lies in a database on a server, and is copied, saved and put back by the means of that server"
-    )]
-    OnServer,
     /// The first world has no other name and can't be removed.
     #[error("the first world stays and keeps its name")]
     FirstStays,
@@ -63,7 +58,6 @@ impl Refusal for WorldsRefusal {
         match self {
             Self::NameTaken => "world-name-taken",
             Self::Unknown => "world-unknown",
-            Self::OnServer => "world-on-server",
             Self::FirstStays => "world-first-stays",
             Self::InUse => "world-in-use",
             Self::PointTaken => "point-name-taken",

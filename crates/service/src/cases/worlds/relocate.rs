@@ -12,7 +12,7 @@ use thiserror::Error;
 use super::copy::{copy_key, copy_mails};
 use super::draft::DraftFolder;
 use super::moving::closes;
-use super::{WORLDS, WorldsError, names_in, points_below};
+use super::{WORLDS, WorldsError};
 use crate::cases::open;
 use crate::cases::open::{Opening, OpeningError, key_file};
 use crate::cases::upkeep::check;
@@ -22,7 +22,6 @@ use crate::store::engine::schema::DraftSchema;
 use crate::store::transfer::contents::{Contents, Difference};
 use crate::store::transfer::{Others, Side, contents_of, copy};
 use crate::store::{Place, Server, StoreError};
-use rules::words::{PointName, WorldName};
 
 /// How often a new world that was looked over is tried until it is closed.
 const TRIES: u32 = 500;
@@ -123,29 +122,6 @@ pub async fn relocate(
         Home::Folder(folder) => to_folder(data, from, folder, opening).await?,
     };
     Ok(Relocated { tables: contents.tables(), rows: contents.rows() })
-}
-
-/// What lies in a data folder beside its first world.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Files {
-    /// The names of other worlds.
-    pub worlds: Vec<String>,
-    /// The names of the first world's save points.
-    pub points: Vec<String>,
-}
-
-/// What lies in a data folder beside its first world, and is not taken over with it.
-///
-/// # Errors
-/// When the folder can't be read.
-pub fn files_in(data: &Path) -> Result<Files, RelocationError> {
-    let mut worlds = names_in(&data.join(WORLDS))?;
-    worlds.retain(|name| WorldName::parse(name).is_ok());
-    let mut points = names_in(&points_below(data))?;
-    points.retain(|name| PointName::parse(name).is_ok());
-    worlds.sort();
-    points.sort();
-    Ok(Files { worlds, points })
 }
 
 async fn to_server(from: &Home, server: &Server, opening: Opening) -> Result<Contents, RelocationError> {

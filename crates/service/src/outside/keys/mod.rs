@@ -2,6 +2,7 @@
 
 mod hotp;
 pub mod key_press;
+mod no_server_key;
 pub mod pins;
 pub mod seal;
 pub mod server_key;

@@ -4,16 +4,18 @@
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use hkdf::Hkdf;
 use sha2::Sha256;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::outside::chance::{Chance, NoChance};
+pub use crate::outside::keys::no_server_key::ServerKeyError;
 
 /// The secret of 32 bytes. It gives out only keys derived for one purpose each.
+#[derive(Clone)]
 pub struct ServerKey(Zeroizing<[u8; 32]>);
 
 /// Whether the key existed.
@@ -63,46 +65,6 @@ impl Label {
     }
 }
 
-/// Why there is no server key.
-#[derive(Debug, thiserror::Error)]
-pub enum ServerKeyError {
-    /// The file does not exist. Beside a database with content, the key was lost or is expected elsewhere.
-    #[error("there is no server key at {}", .0.display())]
-    Missing(PathBuf),
-    /// The file can't be read.
-    #[error("the server key at {} can't be read: {cause}", .path.display())]
-    Unreadable {
-        /// The expected file.
-        path: PathBuf,
-        /// The system's message.
-        cause: io::Error,
-    },
-    /// Other users than the owner may read or write the file.
-    #[error("the server key at {} is open to others (mode {mode:04o}); run: chmod 600 {}", .path.display(), .path.display())]
-    OpenToOthers {
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
-    /// The file contains something else than 32 bytes in base64.
-    #[error("the file at {} is not a server key (32 bytes in base64)", .0.display())]
-    Malformed(PathBuf),
-    /// The disk is full.
-    #[error("no server key could be written at {}: the disk is full; make room and try again", .0.display())]
-    DiskFull(PathBuf),
-    /// A new file can't be written.
-    #[error("no server key could be written at {}: {cause}", .path.display())]
-    Unwritable {
-        /// Where it should lie.
-        path: PathBuf,
-        /// The system's message.
-        cause: io::Error,
-    },
-    /// A new key can't be drawn.
-    #[error(transparent)]
-    NoChance(#[from] NoChance),
-}
-
 impl ServerKey {
     /// Reads the key, or makes one and writes it (mode 0600) if there is none. Two processes that start at
     /// once end with the same key.
@@ -134,6 +96,21 @@ impl ServerKey {
         Self::parse(&text).ok_or_else(|| ServerKeyError::Malformed(path.to_owned()))
     }
 
+    /// A new key, which lies nowhere yet.
+    ///
+    /// # Errors
+    /// When no unguessable values can be drawn.
+    pub(crate) fn drawn() -> Result<Self, NoChance> {
+        Ok(Self(Zeroizing::new(Chance::from_os()?.bytes())))
+    }
+
+    /// The key as its file has it, for a place that is as safe.
+    pub(crate) fn text(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(BASE64_STANDARD.encode(self.0.as_slice()));
+        text.push('\n');
+        text
+    }
+
     /// A short public name of the key, 16 hexadecimal digits. The database keeps it, so that a wrong key is
     /// noticed.
     pub fn key_id(&self) -> String {
@@ -156,7 +133,8 @@ impl ServerKey {
         Self(Zeroizing::new(bytes))
     }
 
-    fn parse(text: &[u8]) -> Option<Self> {
+    /// Reads a key as its file has it.
+    pub(crate) fn parse(text: &[u8]) -> Option<Self> {
         let bytes = Zeroizing::new(BASE64_STANDARD.decode(text.trim_ascii()).ok()?);
         let key = <[u8; 32]>::try_from(bytes.as_slice()).ok()?;
         Some(Self(Zeroizing::new(key)))
@@ -164,7 +142,7 @@ impl ServerKey {
 
     fn create(path: &Path) -> Result<(Self, Made), ServerKeyError> {
         let chance = Chance::from_os()?;
-        let key = Self(Zeroizing::new(chance.bytes()));
+        let key = Self::drawn()?;
         let draft = path.with_extension(format!("new-{:016x}", chance.number()));
         let written = key.write_draft(&draft).and_then(|()| fs::hard_link(&draft, path));
         let _ = fs::remove_file(&draft);
@@ -186,13 +164,9 @@ impl ServerKey {
         if let Some(folder) = draft.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
         }
-        let mut text = Zeroizing::new(BASE64_STANDARD.encode(self.0.as_slice()));
-        text.push('\n');
         let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        text.zeroize();
-        Ok(())
+        file.write_all(self.text().as_bytes())?;
+        file.sync_all()
     }
 
     /// Makes the new name in the folder survive a power cut.
@@ -210,6 +184,7 @@ fn is_full(cause: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
+    use std::path::PathBuf;
 
     use super::*;
 

@@ -3,11 +3,12 @@
 
 pub(super) mod activity;
 pub(super) mod cells;
+pub mod copied;
 mod dialect;
 mod encryption;
 mod hosts;
 pub mod no_server;
-mod reach;
+pub(super) mod reach;
 pub(super) mod row;
 pub(super) mod run;
 pub mod schema;

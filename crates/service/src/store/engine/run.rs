@@ -62,6 +62,14 @@ impl Engine<'_> {
         }
     }
 
+    /// Runs a statement without values, and keeps nothing of it.
+    pub fn run_once(self, sql: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => connection.execute_batch(sql).map_err(of_sqlite),
+            Self::Postgres(session) => session.run(sql),
+        }
+    }
+
     /// Runs a statement that changes something.
     pub fn change(self, sql: &str, values: &Values<'_>, notes: bool) -> Result<Changed, StoreError> {
         match self {

@@ -16,6 +16,11 @@ mod migrations {
     refinery::embed_migrations!("../../db/postgres");
 }
 
+/// Those of the catalogue of worlds.
+mod of_catalogue {
+    refinery::embed_migrations!("../../db/worlds");
+}
+
 /// The notes of the migrations, the same as in SQLite.
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS refinery_schema_history ( \
     version INT4 PRIMARY KEY, name TEXT, applied_on TEXT, checksum TEXT)";
@@ -30,7 +35,22 @@ impl Server {
     /// [`StoreError::Away`] when no server is there, [`StoreError::Newer`] and [`StoreError::Open`] as for a file.
     pub fn bring_up_to_date(&self) -> Result<(), StoreError> {
         let mut client = self.client()?;
-        self.fits(&mut client)?;
+        // The others lie in the same database.
+        if self.schema() == self.first_schema() {
+            self.fits(&mut client)?;
+        }
+        self.make(&mut client, migrations::migrations::runner().get_migrations())
+    }
+
+    /// The same for the catalogue of worlds.
+    ///
+    /// # Errors
+    /// As [`Self::bring_up_to_date`].
+    pub fn bring_catalogue_up_to_date(&self) -> Result<(), StoreError> {
+        self.make(&mut self.client()?, of_catalogue::migrations::runner().get_migrations())
+    }
+
+    fn make(&self, client: &mut Client, known: &[Migration]) -> Result<(), StoreError> {
         client
             .batch_execute("SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0")
             .map_err(of_postgres)?;
@@ -39,7 +59,7 @@ impl Server {
         client.execute(lock, &[&LOCK, &self.schema()]).map_err(of_postgres)?;
         let schema = format!("CREATE SCHEMA IF NOT EXISTS \"{}\"", self.schema());
         client.batch_execute(&schema).map_err(of_postgres)?;
-        apply(&mut client, migrations::migrations::runner().get_migrations())
+        apply(client, known)
     }
 
     /// Whether there is a world in the schema.
@@ -47,11 +67,16 @@ impl Server {
     /// # Errors
     /// [`StoreError::Away`] and [`StoreError::Postgres`].
     pub async fn has_world(&self) -> Result<bool, StoreError> {
-        self.apart(|server| {
-            let sql = "SELECT to_regclass('refinery_schema_history') IS NOT NULL";
-            Ok(server.client()?.query_one(sql, &[]).map_err(of_postgres)?.get(0))
-        })
-        .await
+        self.apart(|server| server.has_world_now()).await
+    }
+
+    /// The same where the thread may wait.
+    ///
+    /// # Errors
+    /// As [`Self::has_world`].
+    pub fn has_world_now(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT to_regclass('refinery_schema_history') IS NOT NULL";
+        Ok(self.client()?.query_one(sql, &[]).map_err(of_postgres)?.get(0))
     }
 
     /// Whether there is a schema of this name, whatever is in it.
@@ -66,17 +91,22 @@ impl Server {
         .await
     }
 
-    /// Whether another connection of the program is open to the schema.
+    /// Whether another connection of a program that serves the world is open.
     ///
     /// # Errors
     /// [`StoreError::Away`] and [`StoreError::Postgres`].
     pub async fn is_served(&self) -> Result<bool, StoreError> {
-        self.apart(|server| {
-            let sql = "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() \
-                       AND application_name = current_setting('application_name') AND pid <> pg_backend_pid()";
-            Ok(server.client()?.query_one(sql, &[]).map_err(of_postgres)?.get(0))
-        })
-        .await
+        self.apart(|server| server.is_served_now()).await
+    }
+
+    /// The same where the thread may wait.
+    ///
+    /// # Errors
+    /// As [`Self::is_served`].
+    pub fn is_served_now(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() \
+                   AND application_name = $1 AND pid <> pg_backend_pid()";
+        Ok(self.client()?.query_one(sql, &[&self.serving()]).map_err(of_postgres)?.get(0))
     }
 
     /// Deletes the schema with all that is in it.
@@ -84,7 +114,15 @@ impl Server {
     /// # Errors
     /// [`StoreError::Away`] and [`StoreError::Postgres`].
     pub async fn remove(&self) -> Result<(), StoreError> {
-        self.apart(|server| server.client()?.batch_execute(&drop_of(&server)).map_err(of_postgres)).await
+        self.apart(|server| server.remove_now()).await
+    }
+
+    /// The same where the thread may wait.
+    ///
+    /// # Errors
+    /// As [`Self::remove`].
+    pub fn remove_now(&self) -> Result<(), StoreError> {
+        self.client()?.batch_execute(&drop_of(self)).map_err(of_postgres)
     }
 
     /// Gives a schema that was made as a draft the name of another one, which is not there yet.
@@ -94,34 +132,6 @@ impl Server {
     pub fn settle_as(&self, other: &Self) -> Result<(), StoreError> {
         let sql = format!("ALTER SCHEMA \"{}\" RENAME TO \"{}\"", self.schema(), other.schema());
         self.client()?.batch_execute(&sql).map_err(of_postgres)
-    }
-
-    /// Ends all connections of the program to the schema, as a server does that stops.
-    ///
-    /// # Errors
-    /// [`StoreError::Away`] and [`StoreError::Postgres`].
-    #[cfg(feature = "testing")]
-    pub async fn end_connections(&self) -> Result<(), StoreError> {
-        self.apart(|server| {
-            let sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
-                       AND application_name = current_setting('application_name')";
-            server.client()?.batch_execute(sql).map_err(of_postgres)
-        })
-        .await
-    }
-
-    /// Copies a world as it is at one instant into another schema, which is made anew.
-    ///
-    /// # Errors
-    /// [`StoreError::Away`] and [`StoreError::Postgres`]; nothing of the copy stays then.
-    #[cfg(feature = "testing")]
-    pub async fn copy_to(&self, other: &Self) -> Result<(), StoreError> {
-        let other = other.clone();
-        self.apart(move |server| {
-            other.bring_up_to_date()?;
-            copy(&mut server.client()?, server.schema(), other.schema()).map_err(of_postgres)
-        })
-        .await
     }
 
     /// Does something on a thread where waiting for the server blocks nothing else.
@@ -137,6 +147,34 @@ impl Server {
 
 #[cfg(feature = "testing")]
 impl Server {
+    /// Deletes the schemas of the first world and of all that is beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn remove_all(&self) -> Result<(), StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT nspname::text FROM pg_namespace WHERE nspname = $1 OR starts_with(nspname, $1 || '-')";
+            for row in server.client()?.query(sql, &[&server.first_schema()]).map_err(of_postgres)? {
+                server.aside(row.get(0)).remove_now()?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends all connections of programs that serve the world, as a server does that stops.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn end_connections(&self) -> Result<(), StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
+                       AND application_name = current_setting('application_name')";
+            server.client()?.batch_execute(sql).map_err(of_postgres)
+        })
+        .await
+    }
+
     /// Runs statements in its schema, past all rules.
     ///
     /// # Errors
@@ -224,33 +262,4 @@ fn apply(client: &mut Client, known: &[Migration]) -> Result<(), StoreError> {
         transaction.execute(sql, &[&version, &migration.name(), &checksum]).map_err(of_postgres)?;
     }
     transaction.commit().map_err(of_postgres)
-}
-
-/// Copies all rows of the tables of one schema into those of another, which has only what a new one has.
-#[cfg(feature = "testing")]
-fn copy(client: &mut Client, from: &str, to: &str) -> Result<(), postgres::Error> {
-    use crate::store::emptied::{KEPT, TABLES};
-
-    let mut transaction =
-        client.build_transaction().isolation_level(postgres::IsolationLevel::RepeatableRead).start()?;
-    for table in TABLES.iter().chain(&KEPT) {
-        transaction.batch_execute(&format!("DELETE FROM \"{to}\".{table}"))?;
-    }
-    for table in TABLES.iter().rev().chain(&KEPT) {
-        transaction.batch_execute(&format!(
-            "INSERT INTO \"{to}\".{table} OVERRIDING SYSTEM VALUE SELECT * FROM \"{from}\".{table}"
-        ))?;
-    }
-    // Numbers that the database draws go on after the highest.
-    let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns \
-               WHERE table_schema = $1 AND is_identity = 'YES'";
-    for row in transaction.query(sql, &[&to])? {
-        let table: String = row.get(0);
-        let column: String = row.get(1);
-        transaction.batch_execute(&format!(
-            "SELECT setval(pg_get_serial_sequence('\"{to}\".{table}', '{column}'), \
-             (SELECT coalesce(max({column}), 0) + 1 FROM \"{to}\".{table}), false)"
-        ))?;
-    }
-    transaction.commit()
 }

@@ -38,6 +38,8 @@ pub struct Server {
     /// What encrypts a connection; `None` where nothing leaves this machine.
     encryption: Option<MakeRustlsConnect>,
     schema: String,
+    /// The schema of the program's first world.
+    first: String,
 }
 
 impl std::fmt::Debug for Server {
@@ -81,18 +83,41 @@ impl Server {
             .tcp_user_timeout(SILENCE)
             .keepalives_idle(PATIENCE)
             .keepalives_interval(PATIENCE);
-        Ok(Self { config, encryption, schema: FIRST.to_owned() }.with_settings())
+        let (schema, first) = (FIRST.to_owned(), FIRST.to_owned());
+        Ok(Self { config, encryption, schema, first }.with_settings(SERVING))
     }
 
-    /// The same servers, with the world in another schema.
+    /// The same servers, with the first world in another schema.
     #[must_use]
     pub fn with_schema(self, schema: &str) -> Self {
-        Self { schema: schema.to_owned(), ..self }.with_settings()
+        Self { schema: schema.to_owned(), first: schema.to_owned(), ..self }.with_settings(SERVING)
+    }
+
+    /// The same servers, with the world that lies in another schema beside the first.
+    #[must_use]
+    pub fn beside(&self, schema: &str) -> Self {
+        Self { schema: schema.to_owned(), ..self.clone() }.with_settings(SERVING)
+    }
+
+    /// The same, for a look at a world or for the making of one: such connections do not count as serving it.
+    #[must_use]
+    pub fn aside(&self, schema: &str) -> Self {
+        Self { schema: schema.to_owned(), ..self.clone() }.with_settings(ASIDE)
     }
 
     /// The schema that holds the world.
     pub fn schema(&self) -> &str {
         &self.schema
+    }
+
+    /// The schema that holds the first world.
+    pub fn first_schema(&self) -> &str {
+        &self.first
+    }
+
+    /// The name of a schema for something beside the first world: that alone where the first world has its usual name.
+    pub fn named_beside(&self, what: &str) -> String {
+        if self.first == FIRST { what.to_owned() } else { format!("{}-{what}", self.first) }
     }
 
     /// Its hosts, its database and its schema, without user and password.
@@ -102,8 +127,8 @@ impl Server {
         format!("postgres://{}/{database} ({})", hosts.join(","), self.schema)
     }
 
-    fn with_settings(mut self) -> Self {
-        self.config.application_name(&format!("selvbetjening {}", self.schema));
+    fn with_settings(mut self, does: &str) -> Self {
+        self.config.application_name(&application(does, &self.schema));
         self.config.options(&format!("{SET} -c search_path=\"{}\"", self.schema));
         self
     }
@@ -165,6 +190,11 @@ impl Server {
         })
     }
 
+    /// The name under which the server lists the connections of programs that serve the world.
+    pub(super) fn serving(&self) -> String {
+        application(SERVING, &self.schema)
+    }
+
     /// Whether the database is one that the program can use: its version, its order of texts and its encoding.
     ///
     /// # Errors
@@ -204,6 +234,13 @@ impl Server {
 
 /// The schema of the first world.
 const FIRST: &str = "first";
+/// How the names begin under which a server lists the connections of a program that serves a world, and those for a look at one.
+const SERVING: &str = "selvbetjening";
+const ASIDE: &str = "selvbetjening aside";
+
+fn application(does: &str, schema: &str) -> String {
+    format!("{does} {schema}")
+}
 
 /// The address with `require` for the two words of `sslmode` that the library does not know. Certificate and name are looked
 /// at whichever of them is used.

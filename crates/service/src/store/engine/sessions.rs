@@ -14,6 +14,8 @@ use crate::store::engine::session::Session;
 
 /// How many connections a process keeps at most. More of them only lose more races.
 const MOST: usize = 8;
+/// The same for a world besides the first, of which many may be open.
+const MOST_BESIDE: usize = 3;
 /// How long is waited for one of them before a visitor is asked to come back: all are busy then, or wait for a server.
 const WAIT: Duration = Duration::from_secs(10);
 
@@ -26,8 +28,9 @@ pub struct Sessions {
 
 /// The connections of a process.
 pub fn pool(server: &Server) -> Result<Pool<Sessions>, StoreError> {
+    let most = if server.schema() == server.first_schema() { MOST } else { MOST_BESIDE };
     Pool::builder(Sessions { server: server.clone(), reach: Arc::default() })
-        .max_size(MOST)
+        .max_size(most)
         .wait_timeout(Some(WAIT))
         .runtime(Runtime::Tokio1)
         .build()
