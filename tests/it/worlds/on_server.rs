@@ -10,6 +10,8 @@ use selvbetjening::world::tick;
 use serde_json::{Value, json};
 use service::cases::app::{App, CaseError};
 use service::cases::open::{Server, key_file};
+use service::cases::world::clock;
+use service::cases::world::clock::Move;
 use service::cases::worlds::Worlds;
 use service::testing::{Catalogue, Kind, rows_in};
 
@@ -178,6 +180,32 @@ fn a_world_put_back_at_one_program_is_that_world_at_the_other() {
     asks(&one, Method::Post, "/first/back", &json!({ "point": "start" }));
     assert!(stine.browser.open("/selvbetjening").path.starts_with("/log-paa"), "everybody is logged off");
     rocket::execute(tick::live(&other.app, false)).unwrap();
+    assert_eq!((one.now(), other.now()), (at, at));
+}
+
+#[test]
+fn a_move_of_the_clock_at_one_program_does_not_go_on_in_the_world_that_the_other_puts_back() {
+    let Some((one, other)) = two_in_earnest() else { return };
+    worlds(&one).save(&name("first"), &point("start")).unwrap();
+    let at = one.now();
+    let mover = one.app.clone();
+    let moving = std::thread::spawn(move || {
+        rocket::execute(clock::move_on(&mover, Move::Days(3_000))).map(drop).map_err(|why| why.to_string())
+    });
+    while other.now() == at {
+        rocket::execute(clock::follow(&other.app)).unwrap();
+    }
+    // It is busy while the clock is moved.
+    let back = || {
+        let request = other.client.post("/api/worlds/first/back").header(ContentType::JSON);
+        request.body("{\"point\":\"start\"}").dispatch().status()
+    };
+    while back() != Status::Ok {}
+    let moved = moving.join().unwrap();
+    assert!(moved.is_ok() || moved == Err("busy".into()), "{moved:?}");
+    for site in [&one, &other] {
+        rocket::execute(clock::follow(&site.app)).unwrap();
+    }
     assert_eq!((one.now(), other.now()), (at, at));
 }
 

@@ -122,7 +122,7 @@ pub async fn move_on(app: &App, by: Move) -> Result<Moved, CaseError<ClockRefusa
         if moved.done {
             return Ok(so_far);
         }
-        (target, whole) = (Some(moved.target), Some(so_far));
+        (target, whole) = (Some(moved.aim), Some(so_far));
     }
 }
 
@@ -131,10 +131,18 @@ pub fn last_move(app: &App) -> Option<Moved> {
     app.last_move.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
+/// Where a move leads.
+#[derive(Clone, Copy)]
+struct Aim {
+    at: Timestamp,
+    /// How often the world had begun anew when the move began.
+    beginning: u64,
+}
+
 /// The result of one transaction of a move.
 struct Step {
     from: Timestamp,
-    target: Timestamp,
+    aim: Aim,
     reached: Timestamp,
     offset: SignedDuration,
     done: bool,
@@ -142,12 +150,15 @@ struct Step {
     happened: Happenings,
 }
 
-fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, CaseError<ClockRefusal>> {
-    let from = act.now();
-    let target = match target {
-        Some(target) => target,
-        None => by.target(from).map_err(refused)?,
+fn step(act: &Act<'_>, by: Move, aim: Option<Aim>) -> Result<Step, CaseError<ClockRefusal>> {
+    let (from, beginning) = (act.now(), act.app.clock.beginning());
+    let aim = match aim {
+        // Another program had the world begin anew meanwhile, so that this was a move of the world before.
+        Some(aim) if aim.beginning != beginning => return Ok(Step::none(act, aim)),
+        Some(aim) => aim,
+        None => Aim { at: by.target(from).map_err(refused)?, beginning },
     };
+    let target = aim.at;
     let advance = nightly::advance(act, target)?;
     let reached = if advance.done { target } else { advance.reached.unwrap_or(from).max(from) };
     let offset = act.app.clock.offset_for(reached).max(act.app.clock.offset());
@@ -157,7 +168,15 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
     act.tx.save_clock_offset(offset)?;
     act.tx.save_move_under_way((!advance.done).then_some(target))?;
     let Advance { done, forgot, happened, .. } = advance;
-    Ok(Step { from, target, reached, offset, done, forgot, happened })
+    Ok(Step { from, aim, reached, offset, done, forgot, happened })
+}
+
+impl Step {
+    /// The end of a move that leads nowhere any more.
+    fn none(act: &Act<'_>, aim: Aim) -> Self {
+        let (from, offset) = (act.now(), act.app.clock.offset());
+        Self { from, aim, reached: from, offset, done: true, forgot: false, happened: Happenings::default() }
+    }
 }
 
 /// The target of the last move of the clock, if that was interrupted.
