@@ -26,7 +26,7 @@ const CASES = {
   "killed-postgres": { during: killPostgres, afterwards: isWhole },
   "killed-node": { during: () => killNode(), afterwards: startAgain },
   "killed-standby": { during: () => killNode("sync_standby"), afterwards: startAgain },
-  "frozen-node": { during: freezeNode, later: thawNode, afterwards: isWhole, backWithin: 45 },
+  "frozen-node": { during: freezeNode, later: thawNode, afterwards: isWhole, backWithin: 60 },
   "switched-over": { during: switchOver, afterwards: isWhole },
   "killed-unreplicated": { during: killUnreplicated, afterwards: isWhole },
   "renewed-programs": { during: renewPrograms, afterwards: isWhole, pages: [] },
