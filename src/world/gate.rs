@@ -25,7 +25,7 @@ use rules::limits::Household;
 use rules::words::as_on_a_keyboard;
 use service::cases::access::{control_room, invitations};
 use service::cases::app::{App, Origin, SecurityEvent};
-use service::cases::world::nightly;
+use service::cases::world::nightly::{self, AnothersTurn};
 
 /// The cookie that a link became by which this world was handed to somebody (D43).
 pub const INVITED: &str = "indbudt";
@@ -84,7 +84,7 @@ impl<'r> FromRequest<'r> for Inside {
         if let Err(status) = admit(request, app).await {
             return Outcome::Error((status, ()));
         }
-        match nightly::catch_up(app).await {
+        match nightly::catch_up(app, AnothersTurn::Awaited).await {
             Ok(()) => Outcome::Success(Self { app: app.clone() }),
             Err(error) => Outcome::Error((broken::status("the daily round", &error), ())),
         }

@@ -15,6 +15,7 @@ use service::cases::app::App;
 use service::cases::app::StoreError;
 use service::cases::certificates::bodies;
 use service::cases::upkeep::check;
+use service::cases::world::nightly::AnothersTurn;
 use service::cases::world::outbox::Worded;
 use service::cases::world::{clock, nightly, outbox};
 
@@ -64,7 +65,7 @@ impl Fairing for Heartbeat {
 /// When the database can't be read or written; the next beat tries again.
 pub async fn live(app: &App, sweeps: bool) -> Result<(), StoreError> {
     clock::follow(app).await?;
-    nightly::catch_up(app).await?;
+    nightly::catch_up(app, AnothersTurn::Left).await?;
     if sweeps {
         nightly::sweep(app).await?;
     }

@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::world::api;
 
 pub(super) const ASTA: &str = "Asta Kronborg";
-pub(super) const PIN: &str = "2580";
+pub const PIN: &str = "2580";
 
 impl<'s> Person<'s> {
     /// The number of one of the person's telephones.
@@ -71,7 +71,7 @@ impl<'s> Person<'s> {
     }
 }
 
-pub(super) fn asta(site: &Site) -> Person<'_> {
+pub fn asta(site: &Site) -> Person<'_> {
     site.person(|one| one["name"] == ASTA)
 }
 

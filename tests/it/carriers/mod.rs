@@ -1,6 +1,6 @@
 //! The carriers of keys beside the card, through the pages and the JSON world (Rules 1, 3.5, 3.9; D36).
 
-mod app;
+pub mod app;
 mod app_requests;
 mod attacks;
 mod blocking;
@@ -13,7 +13,7 @@ mod texts;
 mod token;
 mod token_orders;
 mod voice;
-mod waiting;
+pub mod waiting;
 
 use serde_json::Value;
 

@@ -41,7 +41,7 @@ async fn reads(app: App, waits: String, begun: Sender<()>) -> String {
 
 /// Has a page wait for the app while something happens; it must go on at once then, and not before.
 #[track_caller]
-fn goes_on(site: &Site, page: &Visit<'_, '_>, happens: impl FnOnce()) {
+pub fn goes_on(site: &Site, page: &Visit<'_, '_>, happens: impl FnOnce()) {
     let html = page.html();
     let waits = html.select(&select("[data-waits]")).next().unwrap().attr("data-waits").unwrap().to_owned();
     let (app, (begun, has_begun)) = (site.app.clone(), channel());
@@ -49,11 +49,11 @@ fn goes_on(site: &Site, page: &Visit<'_, '_>, happens: impl FnOnce()) {
     has_begun.recv_timeout(AT_ONCE).unwrap();
     thread::sleep(Duration::from_millis(100));
     assert!(!waiting.is_finished(), "it went on before anything had happened");
-    let began = Instant::now();
     happens();
+    let happened = Instant::now();
     let told = waiting.join().unwrap();
     assert!(told.contains("event:over"), "{told}");
-    assert!(began.elapsed() < AT_ONCE, "it went on after {:?}", began.elapsed());
+    assert!(happened.elapsed() < AT_ONCE, "it went on after {:?}", happened.elapsed());
 }
 
 /// A renewal in the session of somebody who is logged on, for which the app is asked.

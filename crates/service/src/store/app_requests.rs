@@ -91,18 +91,29 @@ impl Tx<'_> {
     pub fn replace_app_requests(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         let sql = "UPDATE app_requests SET state = ?2 WHERE nemid = ?1 AND state IN (?3, ?4)";
         let states = (nemid.to_string(), word(Sent::Replaced)?, word(Sent::Waiting)?, word(Sent::Approved)?);
-        self.execute(sql, states)?;
-        self.is_over(nemid);
+        let met = self.execute(sql, states)?;
+        self.is_over(nemid, met > 0);
         Ok(())
     }
 
     /// Notes what the holder answered with an app.
     pub fn answer_app_request(&self, n: i64, state: Sent, app: CarrierNumber) -> Result<(), StoreError> {
         let sql = "UPDATE app_requests SET state = ?2, app = ?3 WHERE n = ?1 RETURNING nemid";
-        match self.end_questions(TABLE, sql, (n, word(state)?, app.to_string()))? {
-            1 => Ok(()),
-            met => Err(StoreError::RowsMet { table: TABLE, met }),
+        let of = self.find(sql, (n, word(state)?, app.to_string()), |row| {
+            Reader::of(TABLE, "nemid", row)?.word("nemid", NemIdNumber::parse)
+        })?;
+        self.is_over(of.ok_or(StoreError::RowsMet { table: TABLE, met: 0 })?, true);
+        Ok(())
+    }
+
+    /// Whether a page may be waiting at another program for the apps of a NemID. Where no other can serve the world, nobody is
+    /// asked.
+    pub(super) fn may_be_awaited(&self, nemid: NemIdNumber) -> Result<bool, StoreError> {
+        if self.is_sqlite() {
+            return Ok(false);
         }
+        let sql = "SELECT 1 FROM app_requests WHERE nemid = ?1 AND state = ?2 LIMIT 1";
+        Ok(self.find(sql, (nemid.to_string(), word(Sent::Waiting)?), |_| Ok(()))?.is_some())
     }
 
     /// The holder has answered with whatever carrier: what was refused or left unanswered before no longer counts.

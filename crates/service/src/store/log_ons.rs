@@ -12,7 +12,7 @@ use rules::keys::AskedKey;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{PasswordHash, Purpose};
 use rules::sessions::Life;
-use rules::words::{CarrierNumber, KeyCardNumber, KeyPosition, NemIdNumber};
+use rules::words::{CarrierKind, CarrierNumber, KeyCardNumber, KeyPosition, NemIdNumber};
 
 /// A password was right and a key is asked for.
 #[derive(Clone, Debug)]
@@ -82,7 +82,8 @@ impl Tx<'_> {
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
-        self.is_over(log_on.nemid);
+        // Who asks anew says so to the apps, too, and is told from there that one was awaited.
+        self.is_over(log_on.nemid, false);
         self.forget_calls_for(&log_on.token)?;
         let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, carrier, started, session) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -148,23 +149,20 @@ impl Tx<'_> {
 
     /// Ends a log-on in progress.
     pub fn end_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        let sql = "DELETE FROM log_ons WHERE token = ?1 RETURNING nemid";
-        self.end_questions("log_ons", sql, [token.as_slice()]).map(drop)
+        self.end_log_ons("DELETE FROM log_ons WHERE token = ?1 RETURNING nemid, carrier", [token.as_slice()])
     }
 
-    /// Runs a change that ends questions, or answers them, and returns the NemID of each row. Returns how many rows it met.
-    pub(super) fn end_questions(
-        &self,
-        table: &'static str,
-        sql: &str,
-        params: impl Params,
-    ) -> Result<usize, StoreError> {
-        let of =
-            self.list(sql, params, |row| Reader::of(table, "nemid", row)?.word("nemid", NemIdNumber::parse))?;
-        for nemid in &of {
-            self.is_over(*nemid);
+    /// Runs a change that ends log-ons in progress and gives NemID and carrier of each.
+    pub(super) fn end_log_ons(&self, sql: &str, params: impl Params) -> Result<(), StoreError> {
+        let ended = self.list(sql, params, |row| {
+            let from = Reader::of("log_ons", "nemid", row)?;
+            let carrier = from.maybe_word("carrier", CarrierNumber::parse)?;
+            Ok((from.word("nemid", NemIdNumber::parse)?, carrier))
+        })?;
+        for (nemid, carrier) in ended {
+            self.is_over(nemid, carrier.is_some_and(|carrier| carrier.kind() == CarrierKind::App));
         }
-        Ok(of.len())
+        Ok(())
     }
 
     /// Saves an enrolment, new or continued.

@@ -9,8 +9,20 @@ use rules::nightly;
 use rules::words::NemIdNumber;
 
 const TABLE: &str = "nemids";
+/// What the lock is called that the program holds which does what is due.
+const TURN: i32 = 1_936_026_743;
 
 impl Tx<'_> {
+    /// Takes the turn to do what is due, which ends with this transaction, however that ends. Returns `false` when another of
+    /// the programs on a server's database has it. On a file there is one writer anyway.
+    pub fn take_turn(&self) -> Result<bool, StoreError> {
+        if self.is_sqlite() {
+            return Ok(true);
+        }
+        let sql = "SELECT pg_try_advisory_xact_lock(?1, hashtext(current_schema()))";
+        Ok(self.find(sql, [TURN], |row| row.get(0))?.unwrap_or_default())
+    }
+
     /// The next instant after another at which time brings something about for any NemID; `None` for never.
     pub fn next_due_after(&self, last: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT min(due) AS due FROM nemids WHERE due > ?1";

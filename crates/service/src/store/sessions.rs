@@ -91,7 +91,16 @@ impl Tx<'_> {
     /// Ends one session, and the question that it asks.
     pub fn end_session(&self, token: &[u8; 32]) -> Result<(), StoreError> {
         let sql = "DELETE FROM sessions WHERE token = ?1 RETURNING nemid";
-        self.end_questions("sessions", sql, [token.as_slice()]).map(drop)
+        let of = self.find(sql, [token.as_slice()], |row| {
+            Reader::of("sessions", "nemid", row)?.word("nemid", NemIdNumber::parse)
+        })?;
+        of.map_or(Ok(()), |nemid| self.has_ended_sessions(nemid))
+    }
+
+    /// Notes that sessions of a NemID have ended, and what they asked with them.
+    fn has_ended_sessions(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
+        self.is_over(nemid, self.may_be_awaited(nemid)?);
+        Ok(())
     }
 
     /// Ends a NemID's sessions, all but one if one is named, or only those that stand on the certificate.
@@ -101,14 +110,14 @@ impl Tx<'_> {
         but: Option<&[u8; 32]>,
         only_public: bool,
     ) -> Result<usize, StoreError> {
-        self.is_over(nemid);
+        self.has_ended_sessions(nemid)?;
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public <> 0 OR NOT ?3)";
         self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))
     }
 
     /// Ends a NemID's sessions at one audience.
     pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<usize, StoreError> {
-        self.is_over(nemid);
+        self.has_ended_sessions(nemid)?;
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
         self.execute(sql, (nemid.to_string(), audience))
     }
@@ -116,9 +125,10 @@ impl Tx<'_> {
     /// Ends log-ons and other questions for a key in progress of a NemID. An enrolment ends only with its
     /// temporary password.
     pub fn end_progress_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
-        self.execute("DELETE FROM log_ons WHERE nemid = ?1", [nemid.to_string()])?;
-        self.is_over(nemid);
-        Ok(())
+        // Also where there is none, as when a request runs out with its question.
+        self.is_over(nemid, false);
+        let sql = "DELETE FROM log_ons WHERE nemid = ?1 RETURNING nemid, carrier";
+        self.end_log_ons(sql, [nemid.to_string()])
     }
 
     /// The latest instant of the real clock by which a session, a log-on, an enrolment or an errand was written.

@@ -1,7 +1,7 @@
 //! One open transaction, and how values are written to and read from columns.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::types::{FromSql, Value};
@@ -23,8 +23,8 @@ pub struct Tx<'c> {
     lost: Cell<bool>,
     /// What is done once it is committed, in this order.
     afterwards: RefCell<Vec<Afterwards>>,
-    /// The NemIDs of which a question for a key has ended or was answered in it.
-    over: RefCell<BTreeSet<NemIdNumber>>,
+    /// The NemIDs of which a question for a key has ended or was answered in it, and whether a page may be waiting for that.
+    over: RefCell<BTreeMap<NemIdNumber, bool>>,
     /// How many statements it has run.
     statements: Cell<usize>,
 }
@@ -70,13 +70,15 @@ impl<'c> Tx<'c> {
         self.afterwards.take()
     }
 
-    /// Notes that a question for a key of a NemID has ended, or what was sent to its apps for it.
-    pub(super) fn is_over(&self, nemid: NemIdNumber) {
-        self.over.borrow_mut().insert(nemid);
+    /// Notes that a question for a key of a NemID has ended, or what was sent to its apps for it; and whether a page may be
+    /// waiting for that at another program.
+    pub(super) fn is_over(&self, nemid: NemIdNumber, may_be_awaited: bool) {
+        *self.over.borrow_mut().entry(nemid).or_default() |= may_be_awaited;
     }
 
-    /// The NemIDs of which a question for a key has ended or was answered: the pages that wait for it look again.
-    pub fn questions_over(&self) -> BTreeSet<NemIdNumber> {
+    /// The NemIDs of which a question for a key has ended or was answered, and whether a page may be waiting for that at
+    /// another program: the pages that wait for it look again.
+    pub fn questions_over(&self) -> BTreeMap<NemIdNumber, bool> {
         self.over.take()
     }
 

@@ -11,8 +11,8 @@ use rules::words::NemIdNumber;
 
 use crate::cases::access::guesses::Identity;
 use crate::cases::app::{Act, App, Origin};
-use crate::store::StoreError;
 use crate::store::refusals::Refused;
+use crate::store::{StoreError, Tx};
 
 /// How many sums one transaction looks after.
 const BATCH: usize = 1_000;
@@ -50,17 +50,31 @@ pub(crate) async fn tell(app: &App, number: NemIdNumber) -> Result<(), StoreErro
 pub(crate) async fn tell_of_past_hours(app: &App) -> Result<(), StoreError> {
     let now = app.now();
     while !app.read(move |tx| tx.refusals_before(now, 1)).await?.is_empty() {
-        app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
+        // All NemIDs are read apart: who read them in the change would lose a race to everybody who gets or changes one.
+        let reader = app.clone();
+        let by_fingerprint = move |tx: &Tx<'_>| {
             let mut whose = BTreeMap::new();
-            for number in act.tx.nemid_numbers()? {
-                whose.insert(Identity::NemId(number).fingerprint(act.app), number);
+            for number in tx.nemid_numbers()? {
+                whose.insert(Identity::NemId(number).fingerprint(&reader), number);
             }
-            for refused in act.tx.refusals_before(act.now(), BATCH)? {
-                enter(act, whose.get(&refused.identity).copied(), &refused)?;
-            }
-            Ok(())
-        })
-        .await?;
+            Ok(whose)
+        };
+        let whose = app.read::<_, StoreError>(by_fingerprint).await?;
+        let is_told = app
+            .act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
+                if !act.tx.take_turn()? {
+                    return Ok(false);
+                }
+                for refused in act.tx.refusals_before(act.now(), BATCH)? {
+                    enter(act, whose.get(&refused.identity).copied(), &refused)?;
+                }
+                Ok(true)
+            })
+            .await?;
+        if !is_told {
+            // Another program is at it.
+            return Ok(());
+        }
     }
     Ok(())
 }

@@ -10,12 +10,13 @@ use rules::nemid::{NemId, Purpose};
 use rules::words::{CarrierKind, CarrierNumber, NemIdNumber};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::cases::app::{Act, App, CaseError, RealTime};
+use crate::cases::app::{Act, App, CaseError, RealTime, Tiding};
 use crate::store::app_requests::{AppRequest, NewRequest, Sent};
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
-/// How long a waiting page relies on being told before it looks by itself: a question may end in another process.
+/// How long a waiting page relies on being told before it looks by itself: a question may end in another process,
+/// which does not tell it where both are on one folder, and is not heard while the connection to the server is lost.
 const LOOK: Duration = Duration::from_secs(15);
 
 /// What a request is by now.
@@ -125,9 +126,8 @@ pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
         let told = async {
             loop {
                 match tidings.recv().await {
-                    Ok(over) if over == nemid => return,
-                    Ok(_) => {}
-                    Err(RecvError::Lagged(_) | RecvError::Closed) => return,
+                    Ok(Tiding::Of(over)) if over != nemid => {}
+                    Ok(_) | Err(RecvError::Lagged(_) | RecvError::Closed) => return,
                 }
             }
         };

@@ -91,7 +91,7 @@ impl App {
         let (app, origin) = (self.clone(), origin.clone());
         let change = move |tx: &Tx<'_>| {
             let done = decide(&Act::begin(&app, tx, &origin, actor.clone())?)?;
-            app.tell_waiting_pages(tx);
+            app.tell_waiting_pages(tx)?;
             Ok(done)
         };
         self.store.write_then(change, after).await
@@ -99,11 +99,15 @@ impl App {
 
     /// Has the pages that wait for an answer look again once this is committed, wherever in it their question ended: it was
     /// answered, something was blocked, a session ended, or another question took its place.
-    fn tell_waiting_pages(&self, tx: &Tx<'_>) {
-        for nemid in tx.questions_over() {
+    fn tell_waiting_pages(&self, tx: &Tx<'_>) -> Result<(), StoreError> {
+        for (nemid, may_be_awaited) in tx.questions_over() {
+            if may_be_awaited {
+                tx.tell_others(&nemid.to_string())?;
+            }
             let app = self.clone();
             tx.once_committed(move || app.tidings.tell(nemid));
         }
+        Ok(())
     }
 }
 

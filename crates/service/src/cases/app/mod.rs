@@ -33,7 +33,7 @@ pub use self::act::{Act, Attempt};
 pub use self::error::{CaseError, StoreError, refused};
 pub use self::origin::Origin;
 pub use self::security::SecurityEvent;
-pub(crate) use self::tidings::Tidings;
+pub(crate) use self::tidings::{Tiding, Tidings};
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
 pub use crate::outside::clock::system_now;

@@ -2,6 +2,7 @@
 //! falls due on the way happens in its order.
 
 use std::sync::PoisonError;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
@@ -18,6 +19,8 @@ use rules::{Refusal, calendar};
 
 /// The most years that one move can span.
 const MOST_YEARS: u16 = 10;
+/// How long a move waits for its turn where another program on the same database does what is due.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How far the clock is to be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,24 +93,38 @@ impl Move {
 /// and [`unfinished`] reports it.
 ///
 /// # Errors
-/// [`ClockRefusal`] for a move back, or one that is too long.
+/// [`ClockRefusal`] for a move back, or one that is too long; [`CaseError::Busy`] when another program on the same database
+/// keeps doing what is due.
 pub async fn move_on(app: &App, by: Move) -> Result<Moved, CaseError<ClockRefusal>> {
     // One move at a time, so that two moves at once add up.
     let _turn = app.moves.lock().await;
     let mut target = None;
     let mut whole: Option<Moved> = None;
+    let mut waits_since: Option<Instant> = None;
     loop {
         let (clock, until) = (app.clock.clone(), target);
         let moved = app
             .act_then(
                 &Origin::inside(Channel::Clock),
                 Actor::Clock,
-                move |act| step(act, by, until),
+                move |act| if act.tx.take_turn()? { step(act, by, until).map(Some) } else { Ok(None) },
                 // This runs before anybody else writes, so that nothing is written at the old time after
                 // this.
-                move |step: &Step| clock.move_on_to(step.offset),
+                move |step: &Option<Step>| {
+                    if let Some(step) = step {
+                        clock.move_on_to(step.offset);
+                    }
+                },
             )
             .await?;
+        let Some(moved) = moved else {
+            if waits_since.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
+                return Err(CaseError::Busy);
+            }
+            tokio::time::sleep(nightly::BETWEEN_LOOKS).await;
+            continue;
+        };
+        waits_since = None;
         if moved.forgot {
             mail_files::forget_old(app).await?;
         }

@@ -2,6 +2,8 @@
 //! their order, whether the clock runs there or is moved there. Once a night the counts of the day go, and what was
 //! left over is looked at again.
 
+use std::time::{Duration, Instant};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -21,6 +23,9 @@ use rules::{calendar, nightly, retention};
 const HOUR: i8 = 3;
 /// An upper limit for what can happen to one NemID at one instant.
 const ENOUGH: usize = 8;
+/// How long somebody waits at most for what another program is doing, and between two looks whether that is done.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// The round of a day.
 fn round_of(day: Date) -> Timestamp {
@@ -188,31 +193,56 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Catches up to now, and writes what was refused in past hours into the logs. Reads before it takes the write lock, since nearly always nothing is due.
-pub async fn catch_up(app: &App) -> Result<(), StoreError> {
+/// What is done about what another program on the same database is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnothersTurn {
+    /// It is left to that program.
+    Left,
+    /// It is waited for, but not for longer than [`PATIENCE`].
+    Awaited,
+}
+
+/// Catches up to now, and writes what was refused in past hours into the logs. Reads before it takes the write lock, since
+/// nearly always nothing is due. Of several programs on one database one at a time does so; what it leaves when it ends in the
+/// middle, the next one does.
+pub async fn catch_up(app: &App, anothers_turn: AnothersTurn) -> Result<(), StoreError> {
     refused::tell_of_past_hours(app).await?;
+    let began = Instant::now();
     loop {
         let now = app.now();
         if !app.read(move |tx| is_anything_due(tx, now)).await? {
             return Ok(());
         }
         let origin = Origin::inside(Channel::Clock);
-        let advance =
-            app.act::<StoreError, _>(&origin, Actor::Clock, move |act| advance(act, act.now())).await?;
-        if advance.forgot {
-            mail_files::forget_old(app).await?;
-        }
-        if advance.done {
-            return Ok(());
+        let turn = |act: &Act<'_>| {
+            if act.tx.take_turn()? { advance(act, act.now()).map(Some) } else { Ok(None) }
+        };
+        match app.act::<StoreError, _>(&origin, Actor::Clock, turn).await? {
+            Some(advance) => {
+                if advance.forgot {
+                    mail_files::forget_old(app).await?;
+                }
+                if advance.done {
+                    return Ok(());
+                }
+            }
+            None if anothers_turn == AnothersTurn::Awaited && began.elapsed() < PATIENCE => {
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+            }
+            None => return Ok(()),
         }
     }
 }
 
 /// Deletes what was begun a day ago and abandoned ([`REMEMBERED`]): sessions, log-ons, enrolments and errands, and what
 /// was typed in them; and the notes of forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have
-/// lapsed go too, decoys after a month, and files of mails that are no longer kept.
+/// lapsed go too, decoys after a month, and files of mails that are no longer kept. What another program on the same database is
+/// sweeping is left to it.
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
+        if !act.tx.take_turn()? {
+            return Ok(());
+        }
         act.tx.sweep_sessions(act.real_now - REMEMBERED)?;
         act.tx.sweep_calls(act.real_now - REMEMBERED)?;
         act.tx.sweep_enrolment_passwords(act.real_now - act.app.lifetimes().enrolment())?;

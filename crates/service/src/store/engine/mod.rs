@@ -7,6 +7,7 @@ pub mod copied;
 mod dialect;
 mod encryption;
 mod hosts;
+pub mod listening;
 pub mod no_server;
 pub(super) mod reach;
 pub(super) mod row;
