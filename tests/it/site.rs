@@ -152,6 +152,11 @@ impl Site {
     pub fn at_rest() -> Self {
         let folder = Self::filled_folder();
         let app = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
+        Self::at_rest_over(app, folder)
+    }
+
+    /// The same over a house that is open already.
+    pub fn at_rest_over(app: App, folder: Folder) -> Self {
         let config = Config::from(Figment::new()).unwrap();
         Self::served(start::rocket_at_rest(&config, app.clone()).unwrap(), app, folder)
     }

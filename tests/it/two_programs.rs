@@ -7,6 +7,7 @@ mod waiting;
 use jiff::SignedDuration;
 use rocket::http::Status;
 use selvbetjening::world::tick;
+use service::cases::app::App;
 use service::cases::open;
 use service::cases::open::{Opening, key_file};
 use service::cases::world::outbox;
@@ -37,12 +38,21 @@ pub fn another(site: &Site) -> Site {
 
 /// Both of them as the program is, where each change is made once.
 pub fn in_earnest() -> (Site, Site) {
+    both(Site::over)
+}
+
+/// The same where nothing happens by itself.
+fn at_rest() -> (Site, Site) {
+    both(Site::at_rest_over)
+}
+
+fn both(over: fn(App, Folder) -> Site) -> (Site, Site) {
     let (folder, elsewhere) = (Site::filled_folder(), Folder::new());
     let clock = || Clock::manual(real_start(), SignedDuration::ZERO);
     let opening = Opening { rehearses: false, clock: clock(), ..opening_in(folder.path()) };
-    let one = Site::over(rocket::execute(open::open(opening)).unwrap(), folder);
+    let one = over(rocket::execute(open::open(opening)).unwrap(), folder);
     let opening = Opening { rehearses: false, clock: clock(), ..beside(&one, &elsewhere) };
-    let other = Site::over(rocket::execute(open::open(opening)).unwrap(), elsewhere);
+    let other = over(rocket::execute(open::open(opening)).unwrap(), elsewhere);
     (one, other)
 }
 
@@ -118,7 +128,7 @@ fn a_clock_that_is_moved_at_one_is_what_the_next_change_at_the_other_sees() {
 
 #[test]
 fn each_mail_is_sent_once_whoever_sends_it() {
-    let (one, other) = in_earnest();
+    let (one, other) = at_rest();
     let last: u32 = one.value("SELECT coalesce(max(id), 0) FROM outbox");
     one.clock_moves("days", 1_000);
     one.clock_moves("days", 600);
