@@ -33,6 +33,7 @@ mod sessions;
 mod settings;
 mod site;
 mod slow;
+mod statements;
 mod states;
 mod stored;
 mod time;

@@ -191,7 +191,8 @@ impl Site {
         Self::served(start::rocket(&config, app.clone()).unwrap(), app, folder)
     }
 
-    fn served(rocket: Rocket<Build>, app: App, folder: Folder) -> Self {
+    /// A site with these parts.
+    pub fn served(rocket: Rocket<Build>, app: App, folder: Folder) -> Self {
         Self { app, client: Local::new(Client::untracked(rocket).unwrap()), folder }
     }
 

@@ -4,6 +4,7 @@
 //! A *life* is a world with a few persons to whom errands happen: at the counter, at a bank's or the operator's desk, or
 //! alone. It keeps a list of *promises* read off the receipts; as its clock goes on, it looks at each when its moment comes.
 
+mod alike;
 mod alone;
 mod counter;
 mod desks;
@@ -93,10 +94,10 @@ fn plays(life: &mut Life<'_>, errand: &Errand) {
     }
 }
 
-/// Lives for each four persons: two, or as many as `LIVES` says. They are the same in each run: of so few drawn anew, now
+/// Lives for each four persons: so many, or as many as `LIVES` says. They are the same in each run: of so few drawn anew, now
 /// and then hardly one would lead on.
-fn runner(nth: u8) -> TestRunner {
-    let cases = std::env::var("LIVES").map_or(2, |count| count.parse().expect("LIVES is a count"));
+fn runner(nth: u8, lives: u32) -> TestRunner {
+    let cases = std::env::var("LIVES").map_or(lives, |count| count.parse().expect("LIVES is a count"));
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[80 + nth; 32]))
 }
@@ -105,7 +106,7 @@ fn runner(nth: u8) -> TestRunner {
 fn what_a_receipt_promises_the_world_keeps() {
     let tally = std::cell::RefCell::new(Tally::default());
     for (nth, persons) in (0_u8..).zip(PERSONS.chunks(4)) {
-        let outcome = runner(nth).run(&errands(), |errands| {
+        let outcome = runner(nth, 2).run(&errands(), |errands| {
             let site = crate::site::Site::filled();
             let mut life = Life::begins(&site, persons);
             for errand in &errands {
