@@ -11,7 +11,7 @@
 //! In a database on a server a world and a save point are a schema each, and a catalogue says which there are (`on_server`). All
 //! programs on the database have the same worlds; in the data folder of each lies what it has written of a world's mail.
 //!
-//! What is done here needs no open [`App`](crate::cases::app::App) and takes the disk's time; [`Worlds::apart`] runs it where
+//! What is done here needs no open [`App`] and takes the disk's time; [`Worlds::apart`] runs it where
 //! that blocks nobody. A kill at any instant leaves a whole world or none: what is made is made as a draft and renamed, what is
 //! removed is renamed first, and [`Worlds::tidy`] removes what was left in between.
 
