@@ -13,7 +13,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   address                where to listen                                            [127.0.0.1]
   port                   at which port                                              [8000]
   data                   folder of database, server key and mail                    [data]
-  database               PostgreSQL that holds the first world instead of a file in that folder, for several programs
+  database               PostgreSQL that holds the worlds instead of files in that folder, for several programs
                          at once: postgres://user:password@127.0.0.1/selvbetjening  [none]
   database_ca            PEM file of the authorities by which that server's certificate has to be; with it, and
                          for every server beyond this machine, what goes there is encrypted (TLS)
