@@ -17,11 +17,11 @@ impl OnServer<'_> {
         Ok(Draft::up_to_date(to)?)
     }
 
+    /// Makes a new world of what lies in a folder, where everything was checked.
     #[expect(
         clippy::redundant_closure_for_method_calls,
         reason = "the method itself is not general in its lifetime"
     )]
-    /// Makes a new world of what lies in a folder, where everything was checked.
     pub fn take_in(&self, from: &DraftFolder, to: &WorldName, key: &ServerKey) -> Result<(), WorldsError> {
         let file = Place::below(from.path());
         let mails = look_into(&file, |tx| tx.kept_messages())?;
