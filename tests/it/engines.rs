@@ -238,9 +238,9 @@ fn opened_encrypted(host: &str, authorities: Option<&Path>) -> Option<Result<Sit
 fn what_goes_to_a_server_is_encrypted_and_its_certificate_is_of_a_known_authority_and_names_it() {
     let Some(authorities) = std::env::var_os("TEST_DATABASE_CA").map(PathBuf::from) else { return };
     let site = opened_encrypted("127.0.0.1", Some(&authorities)).unwrap().unwrap();
-    let ciphers: Vec<String> =
+    let versions: Vec<String> =
         site.values("SELECT CAST(version AS TEXT) FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
-    assert_eq!(ciphers, ["TLSv1.3"]);
+    assert_eq!(versions, ["TLSv1.3"]);
     site.browser().open("/").is(Status::Ok);
     for (host, authorities, why) in [
         ("127.0.0.1", None, "UnknownIssuer"),
